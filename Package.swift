@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "miroir",
+  products: [
+    .executable(name: "miroir", targets: ["MiroirCLI"]),
+    .library(name: "Miroir", targets: ["Miroir", "MiroirXML", "MiroirFolder"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Miroir", swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "MiroirXML", dependencies: ["Miroir", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "CMiroirSchemas", path: "Schemas",
+      exclude: ["portfolio.xsd", "referentiel.xsd", "referentiels"]),
+    .target(
+      name: "MiroirFolder", dependencies: ["Miroir", "MiroirXML", "CMiroirSchemas"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "MiroirCLI",
+      dependencies: [
+        "Miroir", "MiroirFolder",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "MiroirTests", dependencies: ["Miroir"], swiftSettings: strict),
+    .testTarget(
+      name: "MiroirXMLTests", dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
+      exclude: ["tokenizer.py"], swiftSettings: strict),
+    .testTarget(
+      name: "RuleTests", dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MiroirFolderTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MiroirCLITests", dependencies: ["Miroir", "MiroirCLI", "TestSupport"],
+      exclude: ["__Snapshots__"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

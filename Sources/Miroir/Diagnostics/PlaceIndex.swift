@@ -1,0 +1,37 @@
+/// Turns places into lines and columns, each document's lines being counted once.
+final class PlaceIndex {
+  private let folder: PortfolioFolder
+  private var lines: [FilePath: LineIndex] = [:]
+  /// The attributes of the last tag that was asked about, which is likely to come again.
+  private var lastTag: (file: FilePath, offset: Int, attributes: [String: Int])?
+
+  init(_ folder: PortfolioFolder) { self.folder = folder }
+
+  func position(of place: Place) -> Position {
+    guard let document = folder.document(at: place.file) else {
+      return Position(line: 1, column: 1)
+    }
+    let index = lines[place.file] ?? LineIndex(document.text)
+    lines[place.file] = index
+    let attribute = place.attribute.flatMap { offset(of: $0, at: place, in: document) }
+    return index.position(of: attribute ?? place.offset)
+  }
+
+  private func offset(of name: String, at place: Place, in document: SourceDocument) -> Int? {
+    if lastTag?.file != place.file || lastTag?.offset != place.offset {
+      let attributes = StartTag(at: place.offset, in: document.text)?.attributes ?? []
+      let offsets = attributes.map { ($0.localName, $0.nameRange.lowerBound) }
+      lastTag = (
+        place.file, place.offset, Dictionary(offsets, uniquingKeysWith: { first, _ in first })
+      )
+    }
+    return lastTag?.attributes[name]
+  }
+}
+
+extension StartTag.Attribute {
+  /// The name without its prefix.
+  package var localName: String {
+    name.split(separator: ":").last.map(String.init) ?? name
+  }
+}

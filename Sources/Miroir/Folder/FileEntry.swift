@@ -1,0 +1,52 @@
+/// A file or a folder in a portfolio's folder.
+public struct FileEntry: Sendable, Hashable {
+  /// Its path from the folder.
+  public var path: FilePath
+  /// What it turned out to be.
+  public var state: State
+
+  /// Joins the parts.
+  public init(path: FilePath, state: State) {
+    self.path = path
+    self.state = state
+  }
+
+  /// What can be said of a path without reading the file.
+  public enum State: Sendable, Hashable {
+    /// There is nothing.
+    case absent
+    /// A regular file of that many bytes.
+    case present(size: Int)
+    /// The path leads out of the folder.
+    case outside
+    /// A symbolic link, or something below one.
+    case link
+    /// A folder.
+    case folder
+    /// A pipe, a device or a socket.
+    case notRegular
+    /// The system doesn't let it be looked at.
+    case unreadable
+  }
+}
+
+extension FilePath {
+  /// The names from the folder down, `.` left out; nothing when the path leads, or may lead, out of
+  /// it: an absolute path, a `..`, a drive, a URL, a backslash.
+  var partsInsideFolder: [String]? {
+    guard text.utf8.first != UInt8(ascii: "/"), !text.utf8.contains(UInt8(ascii: "\\")),
+      !text.utf8.contains(0), !text.hasDriveOrScheme
+    else { return nil }
+    let parts = text.split(separator: "/").map(String.init).filter { $0 != "." }
+    return parts.contains("..") ? nil : parts
+  }
+}
+
+extension String {
+  /// Whether it begins as `C:` or `file:` do.
+  fileprivate var hasDriveOrScheme: Bool {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return !utf8[..<colon].contains(UInt8(ascii: "/"))
+      && utf8[..<colon].allSatisfy { $0 < 0x80 && $0 > 0x20 }
+  }
+}

@@ -1,0 +1,174 @@
+/// All that a rule may look at: a candidate's folder, read.
+public struct PortfolioFolder: Sendable {
+  /// `portfolio.xml`.
+  public var document: SourceDocument
+  /// The folder's own référentiels.
+  public var ownReferentiels: [SourceDocument]
+  /// The portfolio, unless its document has no tree.
+  public var portfolio: Portfolio?
+  /// The référentiel that was asked for, or that the portfolio names.
+  public var wantedReferentiel: Identifier?
+  /// That référentiel, if it is at hand.
+  public var referentiel: Referentiel?
+  /// The identifiers of all the référentiels at hand.
+  public var knownReferentiels: [Identifier]
+  /// Those of Miroir's own, which a folder's may not take.
+  var builtInReferentiels: [Identifier]
+  /// The files and folders of the folder, sorted by path.
+  public var files: [FileEntry]
+  /// What was wrong with the documents when they were read.
+  var faults: [DocumentFault]
+
+  /// Reads the model and finds the référentiel among those at hand.
+  ///
+  /// - Parameters:
+  ///   - document: `portfolio.xml`, checked against its grammar.
+  ///   - ownReferentiels: The folder's own, checked against theirs; they come first.
+  ///   - builtIn: Miroir's own référentiels.
+  ///   - chosen: The référentiel to check against, instead of the one that the portfolio names.
+  ///   - files: What the folder holds.
+  public init(
+    document: SourceDocument, ownReferentiels: [SourceDocument] = [],
+    builtIn: some ReferentielSource, chosen: ReferentielChoice? = nil,
+    files: [FileEntry]
+  ) {
+    self.document = document
+    self.ownReferentiels = ownReferentiels
+    let portfolio = document.root.map { Portfolio(reading: $0, in: document.path) }
+    self.portfolio = portfolio
+    let own = ownReferentiels.compactMap { $0.root.flatMap(Referentiel.init(reading:)) }
+      .filter { !$0.usurps(builtIn.identifiers) }
+    switch chosen {
+    case .file(let referentiel):
+      wantedReferentiel = referentiel.id
+      self.referentiel = referentiel
+    case .named(let identifier): wantedReferentiel = identifier
+    case nil: wantedReferentiel = portfolio?.referentiel
+    }
+    let wanted = wantedReferentiel
+    referentiel =
+      referentiel ?? own.first { $0.id == wanted } ?? wanted.flatMap(builtIn.referentiel(named:))
+    knownReferentiels = own.map(\.id) + builtIn.identifiers
+    builtInReferentiels = builtIn.identifiers
+    self.files = files.sorted { $0.path < $1.path }
+    let addresses = AddressBook(portfolio)
+    faults = ([document] + ownReferentiels).flatMap { document in
+      document.issues.map { issue in
+        DocumentFault(issue, in: document, addresses: addresses)
+      }
+    }
+  }
+
+  /// The document of that path.
+  func document(at path: FilePath) -> SourceDocument? {
+    ([document] + ownReferentiels).first { $0.path == path }
+  }
+}
+
+/// A référentiel to check against, instead of the one that the portfolio names.
+public enum ReferentielChoice: Sendable {
+  /// The folder's own of that name, or Miroir's.
+  case named(Identifier)
+  /// This very one.
+  case file(Referentiel)
+}
+
+extension Referentiel {
+  /// Whether it takes the name of another without saying that it completes it.
+  func usurps(_ identifiers: [Identifier]) -> Bool {
+    identifiers.contains(id) && completes != id
+  }
+}
+
+/// Where référentiels come from, besides the folder.
+public protocol ReferentielSource {
+  /// Their identifiers.
+  var identifiers: [Identifier] { get }
+  /// The référentiel of that name.
+  func referentiel(named identifier: Identifier) -> Referentiel?
+}
+
+extension PortfolioFolder {
+  /// What the path that a portfolio writes leads to.
+  func state(of path: FilePath) -> FileEntry.State {
+    guard let parts = path.partsInsideFolder else { return .outside }
+    var reached = ""
+    for (index, part) in parts.enumerated() {
+      reached += index == 0 ? part : "/" + part
+      switch entry(at: FilePath(reached))?.state {
+      case nil: return .absent
+      case .folder?: continue
+      case .present? where index < parts.count - 1: return .absent
+      case let state?: return state
+      }
+    }
+    return .folder
+  }
+
+  private func entry(at path: FilePath) -> FileEntry? {
+    var low = files.startIndex
+    var high = files.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    guard low < files.endIndex, files[low].path == path else { return nil }
+    return files[low]
+  }
+
+  /// Whether something that couldn't be read may be one of these elements.
+  ///
+  /// What seems missing may be that very thing: rules about absences say nothing then. `names` are
+  /// the elements that seem to be missing; in `holders`, an element whose name resembles nothing may
+  /// be any of them.
+  func mayHide(_ names: Set<String>, in holders: [Place?]) -> Bool {
+    let offsets = holders.compactMap(\.?.offset)
+    return document.issues.contains { issue in
+      switch issue.fault {
+      case .unknownElement(_, _, nil, _): issue.parent.map(offsets.contains) == true
+      case .unknownElement(_, _, let meant?, _), .accentedName(_, let meant),
+        .misplacedElement(let meant, _, _), .lateElement(let meant, _, _),
+        .repeatedElement(let meant, _, _):
+        names.contains(meant)
+      default: false
+      }
+    }
+  }
+}
+
+/// A fault of a document, with its place.
+struct DocumentFault: Sendable {
+  var fault: Fault
+  var place: Place
+  /// The document it is in.
+  var document: SourceDocument
+
+  fileprivate init(_ issue: ReadingIssue, in document: SourceDocument, addresses: AddressBook) {
+    fault = issue.fault
+    let isPortfolio = document.path == "portfolio.xml"
+    place = Place(
+      file: document.path, offset: issue.offset, attribute: issue.attribute,
+      address: isPortfolio ? addresses.address(at: issue.offset, or: issue.parent) : nil)
+    self.document = document
+  }
+
+  /// Another place of the same document.
+  func place(at offset: Int) -> Place { Place(file: document.path, offset: offset) }
+}
+
+/// The addresses of a portfolio's parts, by their start tags.
+private struct AddressBook {
+  private var addresses: [Int: Address] = [:]
+
+  init(_ portfolio: Portfolio?) {
+    guard let portfolio else { return }
+    for place in portfolio.places where place.address != nil {
+      addresses[place.offset] = place.address
+    }
+  }
+
+  /// The address of the tag, or of the element around it.
+  func address(at offset: Int, or parent: Int?) -> Address? {
+    addresses[offset] ?? parent.flatMap { addresses[$0] }
+  }
+}

@@ -1,0 +1,69 @@
+/// What may stand where in a kind of document, as its XSD says.
+public struct Grammar: Sendable {
+  /// The namespace of its elements.
+  public var namespace: String
+  /// The name of the root element.
+  public var root: String
+  /// Its elements by name.
+  let elements: [String: ElementDeclaration]
+  /// Every element's name, in alphabetical order.
+  public let elementNames: [String]
+
+  /// The names of the elements that may hold an element of that name, in alphabetical order.
+  func homes(of name: String) -> [String] {
+    elements.values.filter { $0.slot(for: name) != nil }.map(\.name).sorted()
+  }
+
+  /// What the slip scanner must know of this kind of document.
+  package var slipVocabulary: SlipVocabulary {
+    let attributes = elements.values.flatMap(\.attributes)
+    return SlipVocabulary(
+      elements: Set(elements.keys),
+      attributes: Set(attributes.map(\.name)),
+      dateAttributes: Set(attributes.filter { $0.type == .date }.map(\.name)),
+      identifierAttributes: ["id"])
+  }
+}
+
+/// An element of a grammar.
+struct ElementDeclaration: Sendable {
+  var name: String
+  /// The elements it may hold, in the XSD's order.
+  var slots: [Slot]
+  /// Whether its elements must come in that order.
+  var isOrdered: Bool
+  /// What text it may hold.
+  var text: TextContent
+  /// Whether it admits elements of other namespaces.
+  var admitsForeign: Bool
+  var attributes: [AttributeDeclaration]
+
+  /// What text an element may hold.
+  enum TextContent: Sendable, Hashable {
+    /// None: elements only.
+    case none
+    /// Text among elements.
+    case mixed
+    /// A value, and no element.
+    case value(ValueType)
+  }
+
+  /// A place for an element.
+  struct Slot: Sendable {
+    var name: String
+    var isRepeatable: Bool
+  }
+
+  func slot(for name: String) -> Slot? { slots.first { $0.name == name } }
+
+  func attribute(named name: String) -> AttributeDeclaration? {
+    attributes.first { $0.name == name }
+  }
+}
+
+/// An attribute of a grammar.
+struct AttributeDeclaration: Sendable {
+  var name: String
+  var type: ValueType
+  var isRequired: Bool
+}

@@ -1,0 +1,149 @@
+/// The values that an attribute, or an element that holds a value, may take.
+public enum ValueType: Sendable, Hashable {
+  /// Any text.
+  case text
+  /// An identifier: a letter, then letters, digits, dots, underscores or hyphens, 64 in all at most.
+  case identifier
+  /// A date: `AAAA-MM-JJ` or `AAAA-MM`.
+  case date
+  /// A SHA-256 digest: `sha256:` and 64 hexadecimal digits.
+  case digest
+  /// A version of the format: `1.0`.
+  case version
+  /// A number of up to five digits.
+  case number
+  /// One code or name, without a space.
+  case token
+  /// Codes or names, separated by spaces.
+  case tokens
+  /// One of these words.
+  case oneOf([String])
+
+  /// Whether `value` is one, white space around it left aside, as XSD has it.
+  func admits(_ value: String) -> Bool {
+    switch self {
+    case .text: true
+    case .identifier: value.xmlTrimmed.isIdentifier
+    case .date: value.xmlTrimmed.hasDateForm
+    case .digest: value.xmlTrimmed.isDigest
+    case .version: FormatVersion(value.xmlTrimmed) != nil
+    case .number: value.xmlTrimmed.isNumber
+    case .token: value.xmlTokens.count == 1 && value.xmlTokens.allSatisfy(\.isNameToken)
+    case .tokens: !value.xmlTokens.isEmpty && value.xmlTokens.allSatisfy(\.isNameToken)
+    case .oneOf(let words): words.contains(value.xmlTrimmed)
+    }
+  }
+
+  /// What the value was most likely meant to be, when that is certain.
+  func proposal(for value: String) -> String? {
+    switch self {
+    case .date: PartialDate(french: value)?.text
+    case .oneOf(let words): words.nearest(to: value)
+    case .text, .identifier, .digest, .version, .number, .token, .tokens: nil
+    }
+  }
+}
+
+/// The version of a document's format.
+public struct FormatVersion: Sendable, Hashable, Comparable {
+  var major: Int
+  var minor: Int
+
+  /// The version that this Miroir knows.
+  static let known = FormatVersion(major: 1, minor: 0)
+
+  init(major: Int, minor: Int) {
+    self.major = major
+    self.minor = minor
+  }
+
+  /// Reads `1.0`.
+  init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...4).contains($0.utf8.count) }),
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
+      let major = Int(parts[0]), let minor = Int(parts[1])
+    else { return nil }
+    self.init(major: major, minor: minor)
+  }
+
+  /// The order of release.
+  public static func < (one: FormatVersion, other: FormatVersion) -> Bool {
+    (one.major, one.minor) < (other.major, other.minor)
+  }
+}
+
+extension String {
+  /// The text without XML white space around it.
+  var xmlTrimmed: String {
+    guard utf8.first?.isXMLSpace == true || utf8.last?.isXMLSpace == true else { return self }
+    return String(decoding: utf8.trimmed, as: UTF8.self)
+  }
+
+  /// The parts between XML white space.
+  var xmlTokens: [String] {
+    utf8.split(whereSeparator: \.isXMLSpace).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  fileprivate var isIdentifier: Bool {
+    guard let first = utf8.first, first.isLetter, utf8.count <= 64 else { return false }
+    return utf8.allSatisfy { $0.isLetter || $0.isDigit || ".-_".utf8.contains($0) }
+  }
+
+  fileprivate var hasDateForm: Bool {
+    let isDay = utf8.count == 10
+    return (isDay || utf8.count == 7)
+      && utf8.enumerated().allSatisfy { index, byte in
+        index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isDigit
+      }
+  }
+
+  fileprivate var isDigest: Bool {
+    let digits = utf8.dropFirst("sha256:".utf8.count)
+    return utf8.starts(with: "sha256:".utf8) && digits.count == 64
+      && digits.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+  }
+
+  fileprivate var isNumber: Bool { (1...5).contains(utf8.count) && utf8.allSatisfy(\.isDigit) }
+
+  /// Whether it is an `Nmtoken` of XML 1.0.
+  fileprivate var isNameToken: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII ? scalar.isNameASCII : !scalar.isPunctuationOrSpace
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isNameASCII: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "-", "_", ":": true
+    default: false
+    }
+  }
+
+  /// Beyond ASCII, whether XML 1.0 keeps it out of names: signs of Latin-1, general punctuation,
+  /// ideographic space and what is no character at all.
+  fileprivate var isPunctuationOrSpace: Bool {
+    switch value {
+    case 0x80...0xB6, 0xB8...0xBF, 0xD7, 0xF7, 0x2000...0x200B, 0x200E...0x203E, 0x2041...0x206F,
+      0x2190...0x2BFF, 0x3000, 0xFDD0...0xFDEF, 0xFFFE...0xFFFF:
+      true
+    default: false
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+}
+
+extension Collection where Element == UInt8, Self: BidirectionalCollection {
+  fileprivate var trimmed: SubSequence {
+    let start = firstIndex { !$0.isXMLSpace } ?? endIndex
+    let end = lastIndex { !$0.isXMLSpace }.map { index(after: $0) } ?? start
+    return self[start..<end]
+  }
+}

@@ -1,0 +1,40 @@
+/// Where something stands: in which document, at which start tag, and what it is called.
+public struct Place: Sendable, Hashable {
+  /// The document, from the portfolio's folder.
+  public var file: FilePath
+  /// The start tag, or the very character, in bytes of the document.
+  public var offset: Int
+  /// The attribute concerned, when `offset` is a start tag's.
+  public var attribute: String?
+  /// What annotations, reports and the command line call the place.
+  public var address: Address?
+
+  init(file: FilePath, offset: Int, attribute: String? = nil, address: Address? = nil) {
+    self.file = file
+    self.offset = offset
+    self.attribute = attribute
+    self.address = address
+  }
+
+  /// The place of one of the tag's attributes.
+  func attribute(_ name: String) -> Place {
+    var place = self
+    place.attribute = name
+    return place
+  }
+}
+
+/// What a place of a portfolio is called, whatever its line: `messagerie/D1.1/analyse`.
+///
+/// It holds as long as the ids do. `presentation`, `bilan/transfert`, `charte` (evidence),
+/// `messagerie` (situation), `messagerie/contexte`, `messagerie/analyse`,
+/// `messagerie/analyse@D1.1` (one that names competences), `messagerie/D1.1` (mobilisation).
+public struct Address: ByteText {
+  /// The address as it is written.
+  public var text: String
+  /// Takes the address as it is.
+  public init(_ text: String) { self.text = text }
+
+  /// The address of a part of this place.
+  func part(_ name: String) -> Address { Address(text + "/" + name) }
+}

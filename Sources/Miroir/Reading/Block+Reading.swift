@@ -1,0 +1,177 @@
+extension Block {
+  /// Reads a block; nothing when it holds no text.
+  ///
+  /// Bare text is ordinary: a blank line ends a paragraph, `p` is allowed, and both may be mixed.
+  init?(_ element: SourceElement, at place: Place) {
+    parts = BlockReader(namespace: element.name.namespace, place: place).parts(of: element.content)
+    guard !parts.isEmpty else { return nil }
+    self.place = place
+    language = element.language
+  }
+}
+
+private struct BlockReader {
+  /// Elements of other namespaces are no markup of ours: their text alone is kept.
+  let namespace: String
+  let place: Place
+
+  func parts(of content: [SourceNode]) -> [BlockPart] {
+    var parts: [BlockPart] = []
+    var pending: [SourceNode] = []
+    func flush() {
+      parts += paragraphs(of: pending).map(BlockPart.paragraph)
+      pending = []
+    }
+    for node in content {
+      guard case .element(let element) = node, element.name.namespace == namespace,
+        let kind = BlockElement(rawValue: element.name.local)
+      else {
+        pending.append(node)
+        continue
+      }
+      flush()
+      parts += self.parts(of: element, kind)
+    }
+    flush()
+    return parts
+  }
+
+  private func parts(of element: SourceElement, _ kind: BlockElement) -> [BlockPart] {
+    switch kind {
+    case .p: return paragraphs(of: element.content, splitting: false).map(BlockPart.paragraph)
+    case .liste:
+      let items = element.children(named: "item")
+        .flatMap { paragraphs(of: $0.content, splitting: false) }
+      return items.isEmpty ? [] : [.list(items)]
+    case .citation:
+      let paragraphs = parts(of: element.content).flatMap { part -> [[Inline]] in
+        switch part {
+        case .paragraph(let inlines): [inlines]
+        case .list(let items): items
+        case .quotation(let paragraphs, _): paragraphs
+        }
+      }
+      let source = element.attribute("source")
+      return paragraphs.isEmpty ? [] : [.quotation(paragraphs, source: source)]
+    }
+  }
+
+  /// The paragraphs that the nodes make, those without text left out.
+  private func paragraphs(of nodes: [SourceNode], splitting: Bool = true) -> [[Inline]] {
+    var paragraphs: [[Inline]] = [[]]
+    for node in nodes {
+      switch node {
+      case .text(let text):
+        for (index, piece) in text.folded(splitting: splitting).enumerated() {
+          if index > 0 { paragraphs.append([]) }
+          paragraphs[paragraphs.count - 1].append(.text(piece))
+        }
+      case .element(let element):
+        paragraphs[paragraphs.count - 1].append(inline(element))
+      }
+    }
+    return paragraphs.map(\.trimmed).filter(\.hasText)
+  }
+
+  private func inline(_ element: SourceElement) -> Inline {
+    guard element.name.namespace == namespace else {
+      return .text(element.text.folded(splitting: false).joined())
+    }
+    let content = element.content.map { node -> Inline in
+      switch node {
+      case .text(let text): .text(text.folded(splitting: false).joined())
+      case .element(let child): inline(child)
+      }
+    }
+    let marked = element.marked(content, in: place)
+    return element.language.map { .language([marked], $0) } ?? marked
+  }
+}
+
+/// The elements that make a part of a block by themselves.
+private enum BlockElement: String {
+  case p, liste
+  case citation = "bloc-citation"
+}
+
+extension SourceElement {
+  /// The value of `xml:lang`.
+  var language: String? {
+    attributes.first {
+      $0.name == SourceName(namespace: "http://www.w3.org/XML/1998/namespace", local: "lang")
+    }?.value
+  }
+
+  fileprivate func marked(_ content: [Inline], in block: Place) -> Inline {
+    switch name.local {
+    case "em": .emphasis(content)
+    case "fort": .strong(content)
+    case "exp": .superscript(content)
+    case "lien": .link(content, href: attribute("href"))
+    case "citation": .quotation(content, source: attribute("source"))
+    case "renvoi":
+      .reference(
+        content, to: attribute("vers").map { Identifier($0.xmlTrimmed) },
+        place: Place(file: block.file, offset: offset, address: block.address))
+    default: .text(content.text)
+    }
+  }
+}
+
+extension [Inline] {
+  /// Without white space at either end.
+  fileprivate var trimmed: [Inline] {
+    var inlines = self
+    while case .text(let text)? = inlines.first, text.utf8.first == .space || text.isEmpty {
+      let rest = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+      if rest.isEmpty { inlines.removeFirst() } else { inlines[0] = .text(rest) }
+    }
+    while case .text(let text)? = inlines.last, text.utf8.last == .space || text.isEmpty {
+      inlines.removeLast()
+      let rest = String(decoding: text.utf8.dropLast(), as: UTF8.self)
+      if !rest.isEmpty { inlines.append(.text(rest)) }
+    }
+    return inlines
+  }
+
+  fileprivate var hasText: Bool {
+    contains { inline in
+      if case .text(let text) = inline { !text.isEmpty } else { !inline.text.isEmpty }
+    }
+  }
+}
+
+extension String {
+  /// The text with every run of XML white space as one space, cut at blank lines where asked.
+  /// Non-breaking spaces stay.
+  fileprivate func folded(splitting: Bool) -> [String] {
+    var pieces: [String] = []
+    // One buffer written in place: this is the hottest loop of a check.
+    var bytes = Array(utf8)
+    var length = 0
+    var newlines = 0
+    for byte in bytes {
+      guard byte.isXMLSpace else {
+        bytes[length] = byte
+        length += 1
+        newlines = 0
+        continue
+      }
+      if length == 0 || bytes[length - 1] != .space {
+        bytes[length] = .space
+        length += 1
+      }
+      guard byte == .newline else { continue }
+      newlines += 1
+      guard splitting, newlines == 2 else { continue }
+      pieces.append(String(decoding: bytes[..<length], as: UTF8.self))
+      length = 0
+      newlines = 0
+    }
+    return pieces + [String(decoding: bytes[..<length], as: UTF8.self)]
+  }
+}
+
+extension UInt8 {
+  fileprivate static let space = UInt8(ascii: " ")
+}

@@ -1,0 +1,176 @@
+extension Portfolio {
+  /// Reads the model from a tree. Reading is total: what isn't there or isn't known is absent, and
+  /// what is wrong with it is among the document's issues.
+  public init(reading root: SourceElement, in file: FilePath) {
+    let reader = PortfolioReader(file: file)
+    let candidate = root.child("candidat")
+    id = root.identifier
+    referentiel = root.attribute("referentiel").map { Identifier($0.xmlTrimmed) }
+    date = root.attribute("date").flatMap { PartialDate($0) }
+    self.candidate = candidate.map(reader.candidate)
+    help = reader.block("aides", of: root, at: "aides")
+    presentation = reader.block("presentation", of: root, at: "presentation")
+    evidence = root.child("preuves")?.children(named: "preuve").map(reader.evidence) ?? []
+    let situations = root.child("situations")
+    self.situations = situations?.children(named: "situation").map(reader.situation) ?? []
+    review = root.child("bilan").map(reader.review)
+    place = reader.place(of: root, "portfolio")
+    situationsPlace = situations.map { Place(file: file, offset: $0.offset) }
+    evidencePlace = root.child("preuves").map { Place(file: file, offset: $0.offset) }
+  }
+}
+
+private struct PortfolioReader {
+  let file: FilePath
+
+  func place(of element: SourceElement, _ address: Address?) -> Place {
+    Place(file: file, offset: element.offset, address: address)
+  }
+
+  /// The first block of that name, unless it is empty.
+  func block(_ name: String, of element: SourceElement, at address: Address?) -> Block? {
+    element.child(name).flatMap { Block($0, at: place(of: $0, address)) }
+  }
+
+  /// The first block of that name, addressed as a part of `parent`.
+  func block(_ name: String, of element: SourceElement, in parent: Address?) -> Block? {
+    block(name, of: element, at: parent?.part(name))
+  }
+
+  func period(of element: SourceElement, _ place: Place) -> Period {
+    Period(start: date("debut", of: element), end: date("fin", of: element), place: place)
+  }
+
+  func date(_ name: String, of element: SourceElement) -> PartialDate? {
+    element.attribute(name).flatMap { PartialDate($0) }
+  }
+
+  // MARK: - Who
+
+  func candidate(_ element: SourceElement) -> Candidate {
+    let address: Address = "candidat"
+    return Candidate(
+      firstName: element.child("prenom")?.value,
+      surname: element.child("nom")?.value,
+      identifiers: element.children(named: "identifiant").compactMap(\.value),
+      establishment: element.child("etablissement")?.value,
+      training: element.child("formation").map { training in
+        Training(
+          title: training.value ?? "",
+          status: Training.Status(word: training.attribute("statut")),
+          mode: Training.Mode(word: training.attribute("modalite")),
+          period: period(of: training, place(of: training, address.part("formation"))))
+      },
+      session: element.child("session").flatMap { session in
+        session.value.flatMap { PartialDate($0) }.map { date in
+          Session(date: date, place: place(of: session, address.part("session")))
+        }
+      },
+      place: place(of: element, address))
+  }
+
+  // MARK: - Evidence
+
+  func evidence(_ element: SourceElement) -> Evidence {
+    let id = element.identifier
+    let address = id.map { Address($0.text) }
+    return Evidence(
+      id: id,
+      nature: .init(word: element.attribute("nature")),
+      origin: .init(word: element.attribute("origine")),
+      file: element.attribute("fichier").map { FilePath($0.xmlTrimmed) },
+      link: element.attribute("lien")?.xmlTrimmed,
+      visited: date("consulte-le", of: element),
+      date: date("date", of: element),
+      work: .init(word: element.attribute("travail")),
+      confidentiality: .init(word: element.attribute("confidentialite")),
+      title: block("titre", of: element, in: address),
+      description: block("description", of: element, in: address),
+      contribution: block("contribution", of: element, in: address),
+      alternative: block("alternative", of: element, in: address),
+      rights: element.child("droits").map {
+        Rights(author: $0.attribute("auteur"), licence: $0.attribute("licence"))
+      },
+      personalData: element.child("donnees-personnelles").map { declaration($0, address) },
+      aiUse: element.child("usage-ia").map { declaration($0, address) },
+      place: place(of: element, address))
+  }
+
+  func declaration<State: WrittenInFrench>(
+    _ element: SourceElement, _ parent: Address?
+  ) -> Declaration<State> {
+    let place = place(of: element, parent?.part(element.name.local))
+    return Declaration(
+      state: State(word: element.attribute("etat")), text: Block(element, at: place), place: place)
+  }
+
+  // MARK: - Situations
+
+  func situation(_ element: SourceElement) -> Situation {
+    let id = element.identifier
+    let address = id.map { Address($0.text) }
+    let place = place(of: element, address)
+    return Situation(
+      id: id,
+      period: period(of: element, place),
+      setting: .init(word: element.attribute("cadre")),
+      mode: .init(word: element.attribute("modalite")),
+      title: block("titre", of: element, in: address),
+      context: block("contexte", of: element, in: address),
+      role: block("role", of: element, in: address),
+      actions: block("actions", of: element, in: address),
+      initiative: block("initiative", of: element, in: address),
+      results: block("resultats", of: element, in: address),
+      analyses: element.children(named: "analyse").map { analysis($0, address) },
+      mobilisations: element.children(named: "mobilisation").map { mobilisation($0, id) },
+      place: place)
+  }
+
+  func analysis(_ element: SourceElement, _ parent: Address?) -> Analysis {
+    let codes = element.attribute("competences")?.xmlTokens ?? []
+    let name = codes.isEmpty ? "analyse" : "analyse@" + codes.joined(separator: "+")
+    let place = place(of: element, parent?.part(name))
+    return Analysis(
+      competences: codes.map { CompetenceCode($0) }, text: Block(element, at: place), place: place)
+  }
+
+  func mobilisation(_ element: SourceElement, _ situation: Identifier?) -> Mobilisation {
+    let code = element.attribute("competence")?.xmlTrimmed.nonEmpty
+    let address = code.flatMap { code in situation.map { Address($0.text).part(code) } }
+    return Mobilisation(
+      competence: code.map { CompetenceCode($0) },
+      title: element.attribute("intitule"),
+      evidence: element.attribute("preuves")?.xmlTokens.map { Identifier($0) } ?? [],
+      selfAssessment: .init(word: element.attribute("auto-evaluation")),
+      justification: block("justification", of: element, in: address),
+      knowledge: block("savoirs", of: element, in: address),
+      analysis: block("analyse", of: element, in: address),
+      situation: situation,
+      place: place(of: element, address))
+  }
+
+  func review(_ element: SourceElement) -> Review {
+    let address: Address = "bilan"
+    return Review(
+      acquired: block("acquis", of: element, in: address),
+      limits: block("limites", of: element, in: address),
+      transfer: block("transfert", of: element, in: address),
+      place: place(of: element, address))
+  }
+}
+
+extension SourceElement {
+  /// The attribute `id`, unless it is empty.
+  fileprivate var identifier: Identifier? {
+    attribute("id")?.xmlTrimmed.nonEmpty.map { Identifier($0) }
+  }
+
+  /// The text without white space around it, unless nothing is left.
+  var value: String? {
+    text.xmlTrimmed.nonEmpty
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

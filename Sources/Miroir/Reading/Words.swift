@@ -1,0 +1,133 @@
+/// A choice that documents write as one of a few French words.
+///
+/// The words are those of the XSD; this file is the only place where they meet the model's names.
+protocol WrittenInFrench {
+  /// Each word with what it means.
+  static var words: KeyValuePairs<String, Self> { get }
+}
+
+extension WrittenInFrench {
+  /// Reads a word; nothing when it is none of them.
+  init?(word: String?) {
+    guard let word = word?.xmlTrimmed, let known = Self.words.first(where: { $0.key == word })
+    else { return nil }
+    self = known.value
+  }
+}
+
+extension Training.Status: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "initiale": .initial,
+      "continue": .continuing,
+      "alternance": .workStudy,
+      "candidature-individuelle": .individual,
+    ]
+  }
+}
+
+extension Training.Mode: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "presentiel": .onSite,
+      "distance": .distance,
+      "hybride": .hybrid,
+    ]
+  }
+}
+
+extension Evidence.Nature: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "production": .production,
+      "trace": .trace,
+      "attestation": .certificate,
+      "temoignage": .testimony,
+    ]
+  }
+}
+
+extension Evidence.Origin: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "cursus": .curriculum,
+      "hors-cursus": .outsideCurriculum,
+      "epreuve-pratique": .practicalTest,
+      "controle-de-connaissances": .knowledgeTest,
+    ]
+  }
+}
+
+extension Evidence.Work: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "individuel": .individual,
+      "collectif": .collective,
+    ]
+  }
+}
+
+extension Evidence.Confidentiality: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "aucune": .unrestricted,
+      "accord-structure": .organisationAgreement,
+      "jury-seul": .juryOnly,
+    ]
+  }
+}
+
+extension Evidence.PersonalData: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "aucune": .none,
+      "masquees": .masked,
+      "anonymisees": .anonymised,
+      "autorisees": .authorised,
+    ]
+  }
+}
+
+extension Evidence.AIUse: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "aucun": .none,
+      "correction-linguistique": .languageCorrection,
+      "assistance": .assistance,
+      "production": .production,
+    ]
+  }
+}
+
+extension Situation.Setting: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "formation": .training,
+      "stage": .placement,
+      "alternance": .workStudy,
+      "activite-professionnelle": .employment,
+      "engagement": .engagement,
+      "vie-personnelle": .personalLife,
+    ]
+  }
+}
+
+extension Situation.Mode: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "face-a-face": .faceToFace,
+      "distance": .distance,
+      "hybride": .hybrid,
+    ]
+  }
+}
+
+extension Mobilisation.SelfAssessment: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "maitrisee": .mastered,
+      "en-cours": .inProgress,
+      "a-travailler": .toBeWorkedOn,
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+/// `miroir check --format json`, piece by piece so that nothing has to be held until the end.
+///
+/// `docs/json.md` promises its keys and their order.
+public struct CheckJSON: Sendable {
+  let language: Language
+
+  /// Texts are in `language`.
+  public init(language: Language) { self.language = language }
+
+  /// What comes before the portfolios.
+  public var opening: String {
+    let format = JSONValue.object([
+      "format": "miroir-check/1", "miroir": .string(Version.current),
+      "language": .string(language.rawValue),
+    ])
+    return format.text.dropLast() + ",\"portfolios\":[\n"
+  }
+
+  /// What comes after them.
+  public func closing(_ failures: [CheckFailure]) -> String {
+    let list = JSONValue.array(
+      failures.map { failure in
+        .object([
+          "path": .string(failure.path), "code": .string(failure.code),
+          "message": text(failure.message),
+        ])
+      })
+    return "],\"failures\":\(list.text)}\n"
+  }
+
+  /// One portfolio.
+  public func portfolio(_ check: PortfolioCheck) -> String {
+    JSONValue.object([
+      "path": .string(check.path),
+      "id": .optional(check.folder.portfolio?.id?.text),
+      "referentiel": .optional(check.folder.portfolio?.referentiel?.text),
+      "errors": .number(check.count(.error)),
+      "missing": .number(check.count(.missing)),
+      "advice": .number(check.count(.advice)),
+      "silenced": 0,
+      "blocks": .bool(check.blocks),
+      "diagnostics": .array(check.diagnostics.map(diagnostic)),
+    ]).text
+  }
+
+  private func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
+    .object([
+      "rule": .string(diagnostic.rule.text),
+      "severity": .string(diagnostic.severity.rawValue),
+      "file": .string(diagnostic.place.file.text),
+      "line": .number(diagnostic.position.line),
+      "column": .number(diagnostic.position.column),
+      "element": .optional(diagnostic.place.address?.text),
+      "message": text(diagnostic.message),
+      "help": .optional(diagnostic.help?.text(in: language)),
+      "related": .array(
+        diagnostic.related.map { related in
+          .object([
+            "file": .string(related.place.file.text),
+            "line": .number(related.position.line),
+            "column": .number(related.position.column),
+            "message": text(related.message),
+          ])
+        }),
+    ])
+  }
+
+  private func text(_ phrase: Phrase) -> JSONValue { .string(phrase.text(in: language)) }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  /// A text.
+  public init(stringLiteral text: String) { self = .string(text) }
+
+  /// A whole number.
+  public init(integerLiteral number: Int) { self = .number(number) }
+}
+
+/// What this Miroir is.
+public enum Version {
+  /// Its number, as in `CHANGELOG.md`.
+  public static let current = "0.1.0"
+}

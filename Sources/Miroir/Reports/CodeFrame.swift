@@ -1,0 +1,89 @@
+/// The line that a diagnostic is about: its markup alone, whatever is personal shown as `…`.
+struct CodeFrame: Sendable, Hashable {
+  /// The line's number.
+  var line: Int
+  /// The markup.
+  var text: String
+  /// How many characters stand before the place.
+  var indentation: Int
+
+  /// Nothing when the document isn't well-formed, or when the place is no start tag: what stands
+  /// there could then be anybody's words.
+  init?(of diagnostic: Diagnostic, in folder: PortfolioFolder) {
+    guard let document = folder.document(at: diagnostic.place.file), document.root != nil,
+      let tag = StartTag(at: diagnostic.place.offset, in: document.text)
+    else { return nil }
+    let attribute = diagnostic.place.attribute.flatMap { name in
+      tag.attributes.first { $0.localName == name }
+    }
+    let target = attribute?.nameRange.lowerBound ?? tag.range.lowerBound
+    let masked = MaskedTag(tag, in: document.text, target: target)
+    line = diagnostic.position.line
+    text = masked.line
+    indentation = masked.indentation
+  }
+}
+
+/// A start tag whose personal values are masked, cut down to the line of one of its bytes.
+private struct MaskedTag {
+  private(set) var line = ""
+  private(set) var indentation = 0
+
+  init(_ tag: StartTag, in source: SourceText, target: Int) {
+    let bytes = source.bytes
+    var index = tag.range.lowerBound
+    line = Self.prefix(of: index, in: source)
+    var wasTargetMet = false
+    var masks = tag.attributes.filter { !$0.isShown(in: source) }.map(\.valueRange)
+      .filter { !$0.isEmpty }[...]
+    while index < tag.range.upperBound {
+      if index == target {
+        indentation = line.count
+        wasTargetMet = true
+      }
+      if let mask = masks.first, mask.lowerBound == index {
+        line += "…"
+        index = mask.upperBound
+        masks.removeFirst()
+        continue
+      }
+      if bytes[index] == .newline {
+        if wasTargetMet { return }
+        line = ""
+        index += 1
+        continue
+      }
+      let end = bytes[(index + 1)...].firstIndex { !$0.isContinuation } ?? bytes.endIndex
+      line += String(decoding: bytes[index..<end], as: UTF8.self).replacing("\r", with: "")
+      index = end
+    }
+    if bytes.indices.contains(index), bytes[index] != .newline { line += "…" }
+  }
+
+  /// What stands before the tag on its line: white space as it is, anything else as `…`.
+  private static func prefix(of offset: Int, in source: SourceText) -> String {
+    let before = source.bytes[source.lineStart(of: offset)..<offset]
+    let blank = before.prefix { $0.isXMLSpace }
+    return String(decoding: blank, as: UTF8.self) + (blank.count < before.count ? "… " : "")
+  }
+}
+
+extension StartTag.Attribute {
+  /// Whether the value is a code, a date or a set word, which say nothing of anybody.
+  fileprivate func isShown(in source: SourceText) -> Bool {
+    guard Self.shown.contains(name) else { return false }
+    let value = source.bytes[valueRange]
+    let mayHaveSpaces = name == "competences" || name == "preuves"
+    return value.allSatisfy { byte in
+      byte > 0x20 && (byte < 0x7F || name == "fichier")
+        || (mayHaveSpaces && byte == UInt8(ascii: " "))
+    }
+  }
+
+  private static let shown: Set<String> = [
+    "auto-evaluation", "cadre", "code", "competence", "competences", "completude",
+    "confidentialite", "consulte-le", "date", "debut", "empreinte", "etat", "fichier", "fin", "id",
+    "modalite", "nature", "niveau", "origine", "preuves", "referentiel", "statut", "transversal",
+    "travail", "type", "version", "vers", "xml:lang", "xmlns",
+  ]
+}

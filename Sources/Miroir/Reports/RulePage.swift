@@ -1,0 +1,144 @@
+/// What a rule asks for and why, with an example of what it says.
+///
+/// `miroir explain` and `docs/rules.md` are made from it, and it from the rule alone.
+public struct RulePage: Sendable {
+  /// The rule.
+  public var rule: Rule
+  let language: Language
+  let diagnose: @Sendable (ExampleFolder) -> [Diagnostic]
+
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - language: The language of the texts.
+  ///   - diagnose: What Miroir has to say of an example folder.
+  public init(
+    rule: Rule, language: Language, diagnose: @escaping @Sendable (ExampleFolder) -> [Diagnostic]
+  ) {
+    self.rule = rule
+    self.language = language
+    self.diagnose = diagnose
+  }
+
+  /// The page in Markdown, under a heading of level 3.
+  public var markdown: String {
+    var lines = [
+      "### \(rule.id)", "",
+      "**\(text(rule.requirement)).** " + "*\(text(rule.severity.label))*, "
+        + text(rule.audience.label), "", text(rule.rationale), "",
+      "**\(text(Self.fixLabel))** " + text(rule.fix), "",
+    ]
+    if let source = rule.source { lines += ["**\(text(Self.sourceLabel))** \(source)", ""] }
+    lines += ["```xml"] + excerpt + ["```", "", "> " + message.joined(separator: " — "), ""]
+    return lines.joined(separator: "\n")
+  }
+
+  /// The page for a terminal.
+  public var plainText: String {
+    var lines = [
+      "\(text(rule.severity.label))[\(rule.id)]", "", text(rule.requirement) + ".",
+      text(rule.rationale), "", text(Self.fixLabel) + " " + text(rule.fix), "",
+      text(Phrase(fr: "Exemple :", en: "Example:")), "",
+    ]
+    lines += excerpt.map { "  " + $0 } + [""] + message.map { "  → " + $0 }
+    if let source = rule.source { lines += ["", text(Self.sourceLabel) + " " + source] }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let fixLabel = Phrase(fr: "Que faire :", en: "What to do:")
+  private static let sourceLabel = Phrase(fr: "Source :", en: "Source:")
+
+  // MARK: - The example
+
+  private var example: Example.Edit? { rule.examples.first { $0.isRejected }?.edit }
+
+  /// The lines that the example changes, as they are once changed.
+  private var excerpt: [String] {
+    switch example {
+    case .replacement(let file, let piece, let other): lines(of: file, changed: piece, other)
+    case .bytes(_, let bytes) where bytes.isEmpty:
+      [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]
+    case .bytes:
+      [
+        text(
+          Phrase(
+            fr: "(le même fichier, enregistré autrement)", en: "(the same file, saved otherwise)"))
+      ]
+    case .file(let path, let state): ["<!-- \(path) : \(text(state.label)) -->"]
+    case nil: []
+    }
+  }
+
+  private func lines(of file: FilePath, changed piece: String, _ other: String) -> [String] {
+    let base = String(decoding: ExampleFolder.base.bytes(of: file), as: UTF8.self)
+    guard let range = base.firstRange(of: piece) else { return [] }
+    let start = base[..<range.lowerBound].lastIndex(of: "\n").map(base.index(after:))
+    let end = base[range.upperBound...].firstIndex(of: "\n")
+    let changed =
+      base[(start ?? base.startIndex)..<range.lowerBound] + other
+      + base[range.upperBound..<(end ?? base.endIndex)]
+    return changed.split(separator: "\n").map { String($0.drop { $0 == " " }) }
+  }
+
+  private var message: [String] {
+    guard let edit = example,
+      let diagnostic = diagnose(.base.applying(edit)).first(where: { $0.rule == rule.id })
+    else { return [] }
+    let help = diagnostic.help.map { [text(Phrase(fr: "aide : ", en: "help: ")) + text($0)] }
+    return [text(diagnostic.message)] + (help ?? [])
+  }
+
+  private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+}
+
+extension RulePage {
+  /// The page of all the rules, by family.
+  public static func all(
+    in language: Language, diagnose: @escaping @Sendable (ExampleFolder) -> [Diagnostic]
+  ) -> String {
+    let title = Phrase(fr: "# Les règles de Miroir", en: "# Miroir's rules")
+    let introduction = Phrase(
+      fr: """
+        Cette page est tirée des règles elles-mêmes. Une erreur se corrige ; un point à compléter \
+        ne bloque que la version finale ; un conseil ne bloque jamais.
+        """,
+      en: """
+        This page is made from the rules themselves. An error is to be mended; a point to complete \
+        blocks the final version only; advice never blocks.
+        """)
+    var parts = [title.text(in: language), introduction.text(in: language)]
+    for family in Family.allCases {
+      parts.append("## " + family.title.text(in: language))
+      parts += Rule.all.filter { $0.family == family }.map {
+        RulePage(rule: $0, language: language, diagnose: diagnose).markdown
+      }
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension Audience {
+  /// Who may read, in words.
+  public var label: Phrase {
+    switch self {
+    case .everyone:
+      Phrase(
+        fr: "visible de qui peut lire le portfolio", en: "shown to whoever may read the portfolio")
+    case .candidate:
+      Phrase(fr: "visible de la personne candidate seule", en: "shown to the candidate alone")
+    }
+  }
+}
+
+extension FileEntry.State {
+  fileprivate var label: Phrase {
+    switch self {
+    case .absent: Phrase(fr: "absent", en: "absent")
+    case .present: Phrase(fr: "présent", en: "present")
+    case .outside: Phrase(fr: "hors du dossier", en: "outside the folder")
+    case .link: Phrase(fr: "un lien symbolique", en: "a symbolic link")
+    case .folder: Phrase(fr: "un dossier", en: "a folder")
+    case .notRegular: Phrase(fr: "un tube ou un périphérique", en: "a pipe or a device")
+    case .unreadable: Phrase(fr: "impossible à lire", en: "unreadable")
+    }
+  }
+}

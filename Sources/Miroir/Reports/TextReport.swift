@@ -1,0 +1,178 @@
+/// The report of `miroir check` for a terminal: plain, linear, readable aloud.
+///
+/// It shows markup only: no sentence, name or personal datum of the candidate's.
+public struct TextReport: Sendable {
+  let language: Language
+  let usesColour: Bool
+
+  /// Texts are in `language`; colour says nothing that words don't.
+  public init(language: Language, usesColour: Bool) {
+    self.language = language
+    self.usesColour = usesColour
+  }
+
+  /// The report on one portfolio.
+  public func text(_ check: PortfolioCheck) -> String {
+    var lines = [bold(check.path)]
+    for severity in Severity.allCases {
+      let diagnostics = check.diagnostics.filter { $0.severity == severity }
+      for group in diagnostics.groupedByRule {
+        lines += [""] + self.lines(of: group, check)
+      }
+    }
+    return (lines + ["", summary(check)]).joined(separator: "\n") + "\n"
+  }
+
+  /// A portfolio that couldn't be checked.
+  public func text(_ failure: CheckFailure) -> String {
+    text(Phrase(fr: "miroir : ", en: "miroir: ")) + text(failure.message) + "\n"
+  }
+
+  // MARK: - Diagnostics
+
+  /// How many diagnostics of a rule are shown whole; the others have a line each.
+  private static let shownWhole = 3
+
+  private func lines(of group: [Diagnostic], _ check: PortfolioCheck) -> [String] {
+    let whole = group.prefix(Self.shownWhole).map { lines(of: $0, check) }.joined(separator: [""])
+    let others = group.dropFirst(Self.shownWhole).map { diagnostic in
+      let place = place(diagnostic.place, diagnostic.position, check)
+      return "  --> \(place) \(text(diagnostic.message))"
+    }
+    return Array(whole) + (others.isEmpty ? [] : [text(.others(others.count))] + others)
+  }
+
+  private func lines(of diagnostic: Diagnostic, _ check: PortfolioCheck) -> [String] {
+    let label = "\(text(diagnostic.severity.label))[\(diagnostic.rule)]"
+    let colon = text(Phrase(fr: " : ", en: ": "))
+    var lines = [
+      coloured(label, diagnostic.severity) + colon + text(diagnostic.message),
+      "  --> " + place(diagnostic.place, diagnostic.position, check),
+    ]
+    if let frame = CodeFrame(of: diagnostic, in: check.folder) {
+      let gutter = String(repeating: " ", count: String(frame.line).count)
+      let caret =
+        frame.text.prefix(frame.indentation).map { $0 == "\t" ? "\t" : " " }.joined() + "^"
+      lines += ["\(gutter) |", "\(frame.line) | \(frame.text)", "\(gutter) | \(caret)"]
+    }
+    for related in diagnostic.related {
+      let place = place(related.place, related.position, check)
+      lines.append(
+        "  = " + text(Phrase(fr: "voir : ", en: "see: ")) + "\(text(related.message)), \(place)")
+    }
+    if let help = diagnostic.help {
+      lines.append("  = " + text(Phrase(fr: "aide : ", en: "help: ")) + text(help))
+    }
+    return lines
+  }
+
+  private func place(_ place: Place, _ position: Position, _ check: PortfolioCheck) -> String {
+    let isFile = check.path == "portfolio.xml" || check.path.hasSuffix("/portfolio.xml")
+    let folder = isFile ? String(check.path.dropLast("portfolio.xml".count)) : check.path
+    let separator = folder.isEmpty || folder.hasSuffix("/") ? "" : "/"
+    let address = place.address.map { " (\($0))" } ?? ""
+    return "\(folder)\(separator)\(place.file):\(position.line):\(position.column)\(address)"
+  }
+
+  // MARK: - The last line
+
+  private func summary(_ check: PortfolioCheck) -> String {
+    let counts = [
+      check.count(.error).counted(
+        Phrase(fr: "erreur", en: "error"), Phrase(fr: "erreurs", en: "errors"), language),
+      check.count(.missing).counted(
+        Phrase(fr: "point à compléter", en: "point to complete"),
+        Phrase(fr: "points à compléter", en: "points to complete"), language),
+      check.count(.advice).counted(
+        Phrase(fr: "conseil", en: "piece of advice"),
+        Phrase(fr: "conseils", en: "pieces of advice"), language),
+    ]
+    return bold(counts.joined(separator: ", ") + ". ") + text(check.next)
+  }
+
+  // MARK: - Words and colours
+
+  private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  private func bold(_ text: String) -> String {
+    usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+
+  private func coloured(_ text: String, _ severity: Severity) -> String {
+    guard usesColour else { return text }
+    let colour =
+      switch severity {
+      case .error: 31
+      case .missing: 33
+      case .advice: 36
+      }
+    return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+  }
+}
+
+extension Severity {
+  /// What people call it.
+  public var label: Phrase {
+    switch self {
+    case .error: Phrase(fr: "erreur", en: "error")
+    case .missing: Phrase(fr: "à compléter", en: "to complete")
+    case .advice: Phrase(fr: "conseil", en: "advice")
+    }
+  }
+}
+
+extension PortfolioCheck {
+  /// What blocks, and what to do next.
+  fileprivate var next: Phrase {
+    if count(.error) > 0 {
+      return Phrase(
+        fr: "Corrigez les erreurs, puis relancez la vérification.",
+        en: "Mend the errors, then check again.")
+    }
+    switch (count(.missing) > 0, isFinal) {
+    case (true, true):
+      return Phrase(
+        fr: "Complétez ces points avant de déposer le portfolio.",
+        en: "Complete these points before depositing the portfolio.")
+    case (true, false):
+      return Phrase(
+        fr: "Rien ne bloque ce brouillon ; il reste à le compléter avant le dépôt.",
+        en: "Nothing blocks this draft; it remains to be completed before the deposit.")
+    case (false, true):
+      return Phrase(
+        fr: "Rien ne bloque : le portfolio est prêt.", en: "Nothing blocks: the portfolio is ready."
+      )
+    case (false, false):
+      return Phrase(fr: "Rien ne bloque.", en: "Nothing blocks.")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static func others(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase(fr: "  et une autre fois :", en: "  and once more:")
+      : Phrase(fr: "  et \(count) autres fois :", en: "  and \(count) more times:")
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics of each rule together, in the order in which rules first come.
+  fileprivate var groupedByRule: [[Diagnostic]] {
+    var order: [Rule.ID] = []
+    var groups: [Rule.ID: [Diagnostic]] = [:]
+    for diagnostic in self {
+      if groups[diagnostic.rule] == nil { order.append(diagnostic.rule) }
+      groups[diagnostic.rule, default: []].append(diagnostic)
+    }
+    return order.compactMap { groups[$0] }
+  }
+}
+
+extension Int {
+  /// `1 erreur`, `2 erreurs`; zero is singular in French, plural in English.
+  fileprivate func counted(_ one: Phrase, _ many: Phrase, _ language: Language) -> String {
+    let isSingular = language == .french ? self < 2 : self == 1
+    return "\(self) " + (isSingular ? one : many).text(in: language)
+  }
+}

@@ -1,0 +1,45 @@
+extension Rule {
+  static let impossibleDate = Rule(
+    "date-impossible", .error, .dates,
+    requirement: Phrase(
+      fr: "Chaque date existe dans le calendrier", en: "Each date is in the calendar"),
+    rationale: Phrase(
+      fr: "Une date qui n'existe pas ne peut pas être située.",
+      en: "A date that doesn't exist can't be placed."),
+    fix: Phrase(fr: "Corriger le jour ou le mois.", en: "Mend the day or the month."),
+    examples: [
+      .rejects(replacing: #"date="2025-11-04""#, by: #"date="2026-02-30""#),
+      .rejects(replacing: #"date="2025-11-04""#, by: #"date="2025-13""#),
+      .accepts(replacing: #"date="2025-11-04""#, by: #"date="2024-02-29""#),
+    ],
+    each: { $0.portfolio?.dates ?? [] }
+  ) { dated, _ in
+    guard let date = dated.date, !date.isInCalendar else { return nil }
+    return Finding(
+      Phrase(
+        fr: "la date \(date.text) n'existe pas", en: "the date \(date.text) doesn't exist"),
+      at: dated.place,
+      help: Phrase(fr: "corrigez le jour ou le mois", en: "mend the day or the month"))
+  }
+}
+
+extension Portfolio {
+  fileprivate var dates: [(date: PartialDate?, place: Place)] {
+    let own = [(date, place.attribute("date"))]
+    let session = candidate?.session.map { [($0.date, $0.place)] } ?? []
+    let training = candidate?.training.map { $0.period.dates } ?? []
+    return own + session + training
+      + evidence.flatMap { evidence in
+        [
+          (evidence.date, evidence.place.attribute("date")),
+          (evidence.visited, evidence.place.attribute("consulte-le")),
+        ]
+      } + situations.flatMap(\.period.dates)
+  }
+}
+
+extension Period {
+  fileprivate var dates: [(date: PartialDate?, place: Place)] {
+    [(start, place.attribute("debut")), (end, place.attribute("fin"))]
+  }
+}

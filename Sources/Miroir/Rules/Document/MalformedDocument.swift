@@ -1,0 +1,109 @@
+extension Rule {
+  static let malformedDocument = Rule(
+    "xml-mal-forme", .error, .document,
+    requirement: Phrase(
+      fr: "Le document est du XML bien formé",
+      en: "The document is well-formed XML"),
+    rationale: Phrase(
+      fr: "Tant que les balises ne s'emboîtent pas, aucun logiciel ne peut lire le reste.",
+      en: "As long as tags don't nest, no software can read the rest."),
+    fix: Phrase(
+      fr: "Corriger à l'endroit indiqué, puis relancer la vérification.",
+      en: "Mend the place shown, then check again."),
+    source: "XML 1.0 (W3C), § 2.1",
+    examples: [
+      .rejects(bytes: []),
+      .rejects(
+        replacing: #"<preuve id="charte" nature="production""#,
+        by: #"<preuve id="charte" id="charte" nature="production""#),
+      .rejects(replacing: "</portfolio>", by: "</portfolio>\n<portfolio/>"),
+      .accepts(replacing: "</portfolio>", by: "</portfolio>\n<!-- fin -->"),
+    ],
+    each: { $0.faults }
+  ) { found, _ in
+    guard case .notWellFormed(let reason) = found.fault else { return nil }
+    return Finding(reason.message, at: found.place, help: reason.help)
+  }
+}
+
+extension Malformation {
+  fileprivate var message: Phrase {
+    switch self {
+    case .empty: Phrase(fr: "le fichier est vide", en: "the file is empty")
+    case .truncated:
+      Phrase(fr: "le document s'arrête avant la fin", en: "the document stops before its end")
+    case .noRoot:
+      Phrase(
+        fr: "le document ne commence pas par une balise",
+        en: "the document doesn't begin with a tag")
+    case .contentAfterRoot:
+      Phrase(
+        fr: "quelque chose suit la dernière balise fermante",
+        en: "something follows the last closing tag")
+    case .forbiddenCharacter:
+      Phrase(
+        fr: "un caractère invisible n'a pas sa place dans du XML",
+        en: "an invisible character has no place in XML")
+    case .repeatedAttribute:
+      Phrase(fr: "un attribut est écrit deux fois", en: "an attribute is written twice")
+    case .brokenTag:
+      Phrase(
+        fr: "une balise n'est pas écrite comme une balise",
+        en: "a tag isn't written as tags are")
+    case .tooDeep:
+      Phrase(
+        fr: "plus de 256 éléments sont emboîtés les uns dans les autres",
+        en: "more than 256 elements are nested in one another")
+    case .undeclaredPrefix:
+      Phrase(
+        fr: "le préfixe devant « : » n'est déclaré nulle part",
+        en: "the prefix before ':' is declared nowhere")
+    case .brokenMarkup:
+      Phrase(
+        fr: "un commentaire, une section CDATA ou une instruction n'est pas écrit comme il se doit",
+        en: "a comment, a CDATA section or an instruction isn't written as it should be")
+    case .other(let code):
+      Phrase(
+        fr: "le XML n'est pas bien formé (code \(code) de libxml2)",
+        en: "the XML isn't well-formed (libxml2's code \(code))")
+    }
+  }
+
+  fileprivate var help: Phrase {
+    switch self {
+    case .empty:
+      Phrase(
+        fr: "vérifiez que c'est le bon fichier, ou reprenez une copie de sauvegarde",
+        en: "make sure this is the right file, or go back to a backup")
+    case .truncated:
+      Phrase(
+        fr: "reprenez une copie complète, ou fermez les balises encore ouvertes",
+        en: "go back to a complete copy, or close the tags that are still open")
+    case .noRoot:
+      Phrase(
+        fr: "un portfolio commence par <portfolio xmlns=\"urn:miroir:portfolio:1\" …>",
+        en: "a portfolio begins with <portfolio xmlns=\"urn:miroir:portfolio:1\" …>")
+    case .contentAfterRoot:
+      Phrase(
+        fr: "déplacez-le à l'intérieur, ou supprimez-le",
+        en: "move it inside, or delete it")
+    case .forbiddenCharacter:
+      Phrase(
+        fr: "effacez le caractère à cet endroit et tapez-le de nouveau",
+        en: "delete the character there and type it again")
+    case .repeatedAttribute: Phrase(fr: "gardez-en un seul", en: "keep one of them")
+    case .brokenTag, .brokenMarkup, .other:
+      Phrase(
+        fr: "comparez avec une balise voisine qui, elle, est juste",
+        en: "compare with a tag nearby that is right")
+    case .tooDeep:
+      Phrase(
+        fr: "fermez les éléments avant d'en ouvrir d'autres",
+        en: "close elements before you open others")
+    case .undeclaredPrefix:
+      Phrase(
+        fr: "supprimez le préfixe, ou déclarez-le par xmlns:…",
+        en: "remove the prefix, or declare it with xmlns:…")
+    }
+  }
+}

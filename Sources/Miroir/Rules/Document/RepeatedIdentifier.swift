@@ -1,0 +1,40 @@
+extension Rule {
+  static let repeatedIdentifier = Rule(
+    "identifiant-double", .error, .document,
+    requirement: Phrase(
+      fr: "Deux preuves ou situations n'ont pas le même nom court",
+      en: "No two pieces of evidence or situations have the same short name"),
+    rationale: Phrase(
+      fr: "On ne saurait pas laquelle des deux est citée.",
+      en: "Nobody would know which of the two is cited."),
+    fix: Phrase(
+      fr: "Changer l'un des deux noms, et les renvois qui le citent.",
+      en: "Change one of the names, and the references to it."),
+    examples: [
+      .rejects(replacing: #"<situation id="accueil""#, by: #"<situation id="charte""#),
+      .rejects(
+        replacing: "</situations>", by: #"<situation id="accueil"/></situations>"#),
+      .accepts(replacing: #"<situation id="accueil""#, by: #"<situation id="Charte""#),
+    ],
+    each: { $0.identifiers.repetitions { $0.id } }
+  ) { pair, _ in
+    Finding(
+      Phrase(
+        fr: "« \(pair.second.id) » est déjà le nom d'une autre preuve ou situation",
+        en: "'\(pair.second.id)' is already the name of other evidence or another situation"),
+      at: pair.second.place.attribute("id"),
+      help: Phrase(fr: "donnez un autre nom", en: "give another name"),
+      related: [
+        (Phrase(fr: "la première fois", en: "the first time"), pair.first.place.attribute("id"))
+      ])
+  }
+}
+
+extension PortfolioFolder {
+  /// The identifiers of evidence and situations, which share one space.
+  var identifiers: [(id: Identifier, place: Place)] {
+    let evidence = portfolio?.evidence.map { (id: $0.id, place: $0.place) } ?? []
+    let situations = portfolio?.situations.map { (id: $0.id, place: $0.place) } ?? []
+    return (evidence + situations).compactMap { id, place in id.map { ($0, place) } }
+  }
+}

@@ -1,0 +1,36 @@
+extension Rule {
+  static let reservedIdentifier = Rule(
+    "identifiant-reserve", .error, .document,
+    requirement: Phrase(
+      fr:
+        "Une preuve ou une situation ne s'appelle ni portfolio, ni candidat, ni presentation, ni bilan",
+      en: "No evidence or situation is called portfolio, candidat, presentation or bilan"),
+    rationale: Phrase(
+      fr: "Ces noms désignent déjà des parties du portfolio.",
+      en: "These names are already those of parts of the portfolio."),
+    fix: Phrase(fr: "Choisir un autre nom court.", en: "Choose another short name."),
+    examples: [
+      .rejects(replacing: #"<situation id="accueil""#, by: #"<situation id="bilan""#),
+      .rejects(
+        replacing: #"<situation id="accueil""#, by: #"<situation id="presentation""#),
+      .accepts(replacing: #"<situation id="accueil""#, by: #"<situation id="bilan-2026""#),
+    ],
+    each: { $0.identifiers }
+  ) { named, _ in
+    guard Identifier.reserved.contains(named.id) else { return nil }
+    return Finding(
+      Phrase(
+        fr: "« \(named.id) » est le nom d'une partie du portfolio",
+        en: "'\(named.id)' is the name of a part of the portfolio"),
+      at: named.place.attribute("id"),
+      help: Phrase(
+        fr: "choisissez un autre nom, par exemple « \(named.id)-1 »",
+        en: "choose another name, '\(named.id)-1' for example"))
+  }
+}
+
+extension Identifier {
+  fileprivate static let reserved: [Identifier] = [
+    "portfolio", "candidat", "presentation", "bilan",
+  ]
+}

@@ -1,0 +1,46 @@
+extension Rule {
+  static let unknownElement = Rule(
+    "element-inconnu", .error, .document,
+    requirement: Phrase(
+      fr: "Chaque élément est l'un de ceux que le format connaît",
+      en: "Each element is one that the format knows"),
+    rationale: Phrase(
+      fr: "Ce qu'un élément inconnu contient ne serait lu par personne.",
+      en: "What an unknown element holds would be read by nobody."),
+    fix: Phrase(
+      fr: "Corriger le nom, ou déplacer le texte dans un élément connu.",
+      en: "Mend the name, or move the text into a known element."),
+    examples: [
+      .rejects(replacing: "<role>Je tiens", by: "<remarque>À revoir.</remarque><role>Je tiens"),
+      .rejects(replacing: "<bilan>", by: "<bilan><aquis>Mieux classer.</aquis>"),
+      .accepts(
+        replacing: "</portfolio>",
+        by: #"<extensions><x:note xmlns:x="urn:x">1</x:note></extensions></portfolio>"#),
+    ],
+    each: { $0.faults }
+  ) { found, _ in
+    guard case .unknownElement(let name, let parent, let nearest, let expected) = found.fault
+    else { return nil }
+    let message =
+      parent.map {
+        Phrase(
+          fr: "l'élément <\(name)> est inconnu dans <\($0)>",
+          en: "the element <\(name)> is unknown in <\($0)>")
+      }
+      ?? Phrase(
+        fr: "le document commence par <\(name)>", en: "the document begins with <\(name)>")
+    return Finding(message, at: found.place, help: .suggesting(nearest, among: expected))
+  }
+}
+
+extension Phrase {
+  /// What to write instead of an unknown name.
+  static func suggesting(_ nearest: String?, among expected: [String]) -> Phrase? {
+    if let nearest {
+      return Phrase(fr: "vouliez-vous écrire « \(nearest) » ?", en: "did you mean '\(nearest)'?")
+    }
+    guard !expected.isEmpty else { return nil }
+    let names = expected.joined(separator: ", ")
+    return Phrase(fr: "on attend ici : \(names)", en: "expected here: \(names)")
+  }
+}

@@ -1,0 +1,84 @@
+extension Rule {
+  static let wrongValue = Rule(
+    "valeur-incorrecte", .error, .document,
+    requirement: Phrase(
+      fr: "Dates, noms courts, codes et mots convenus sont écrits comme le format le demande",
+      en: "Dates, short names, codes and set words are written as the format asks"),
+    rationale: Phrase(
+      fr: "Écrits autrement, ils ne peuvent être ni comparés ni retrouvés.",
+      en: "Written otherwise, they can be neither compared nor found again."),
+    fix: Phrase(
+      fr: "Écrire la valeur sous la forme demandée.", en: "Write the value in the form asked for."),
+    examples: [
+      .rejects(replacing: #"date="2025-11-04""#, by: #"date="4/11/2025""#),
+      .rejects(replacing: #"cadre="engagement""#, by: #"cadre="bénévolat""#),
+      .rejects(replacing: "<session>2026-06</session>", by: "<session>juin 2026</session>"),
+      .rejects(replacing: #"<situation id="accueil""#, by: #"<situation id="à l'accueil""#),
+      .accepts(replacing: #"date="2025-11-04""#, by: #"date=" 2025-11 ""#),
+    ],
+    each: { $0.faults }
+  ) { found, _ in
+    guard case .wrongValue(let name, let element, let type, let proposal) = found.fault else {
+      return nil
+    }
+    let message =
+      name.isEmpty
+      ? Phrase(
+        fr: "la valeur de <\(element)> n'est pas \(type.phrase.fr)",
+        en: "the value of <\(element)> isn't \(type.phrase.en)")
+      : Phrase(
+        fr: "la valeur de « \(name) » n'est pas \(type.phrase.fr)",
+        en: "the value of '\(name)' isn't \(type.phrase.en)")
+    return Finding(
+      message, at: found.place,
+      help: proposal.map { Phrase(fr: "écrivez « \($0) »", en: "write '\($0)'") } ?? type.help)
+  }
+}
+
+extension ValueType {
+  /// What a value of the type is.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .text: Phrase(fr: "un texte", en: "a text")
+    case .identifier: Phrase(fr: "un nom court", en: "a short name")
+    case .date: Phrase(fr: "une date AAAA-MM-JJ ou AAAA-MM", en: "a date YYYY-MM-DD or YYYY-MM")
+    case .digest: Phrase(fr: "une empreinte SHA-256", en: "a SHA-256 digest")
+    case .version: Phrase(fr: "un numéro de version", en: "a version number")
+    case .number: Phrase(fr: "un nombre", en: "a number")
+    case .token: Phrase(fr: "un code d'un seul tenant", en: "a code in one piece")
+    case .tokens:
+      Phrase(
+        fr: "une suite de noms séparés par des espaces", en: "a series of names separated by spaces"
+      )
+    case .oneOf: Phrase(fr: "l'un des mots prévus", en: "one of the words provided")
+    }
+  }
+
+  fileprivate var help: Phrase {
+    switch self {
+    case .text: Phrase(fr: "écrivez un texte", en: "write a text")
+    case .identifier:
+      Phrase(
+        fr:
+          "commencez par une lettre, puis des lettres sans accent, des chiffres, des points ou des tirets (64 signes au plus)",
+        en:
+          "begin with a letter, then unaccented letters, digits, dots or hyphens (64 signs at most)"
+      )
+    case .date: Phrase(fr: "écrivez par exemple 2026-01-20", en: "write 2026-01-20, for example")
+    case .digest:
+      Phrase(
+        fr: "écrivez « sha256: » puis 64 chiffres hexadécimaux",
+        en: "write 'sha256:', then 64 hexadecimal digits")
+    case .version: Phrase(fr: "écrivez « 1.0 »", en: "write '1.0'")
+    case .number: Phrase(fr: "écrivez des chiffres", en: "write digits")
+    case .token, .tokens:
+      Phrase(
+        fr: "employez des lettres, des chiffres, des points et des tirets",
+        en: "use letters, digits, dots and hyphens")
+    case .oneOf(let words):
+      Phrase(
+        fr: "choisissez parmi : \(words.joined(separator: ", "))",
+        en: "choose among: \(words.joined(separator: ", "))")
+    }
+  }
+}

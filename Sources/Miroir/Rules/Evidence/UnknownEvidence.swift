@@ -1,0 +1,47 @@
+extension Rule {
+  static let unknownEvidence = Rule(
+    "preuve-inconnue", .error, .evidence,
+    requirement: Phrase(
+      fr: "Chaque preuve citée par une mobilisation est décrite dans le portfolio",
+      en: "Each piece of evidence a mobilisation cites is described in the portfolio"),
+    rationale: Phrase(
+      fr: "Une compétence dont la preuve est introuvable n'est pas étayée.",
+      en: "A competence whose evidence can't be found isn't supported."),
+    fix: Phrase(
+      fr: "Corriger le nom, ou décrire la preuve dans <preuves>.",
+      en: "Mend the name, or describe the evidence in <preuves>."),
+    examples: [
+      .rejects(replacing: #"preuves="charte journal""#, by: #"preuves="charte jurnal""#),
+      .rejects(replacing: #"preuves="charte journal""#, by: #"preuves="charte journal accueil""#),
+      .accepts(replacing: #"preuves="charte journal""#, by: "preuves=\"\n  journal charte\""),
+    ],
+    each: { $0.citedEvidence }
+  ) { cited, folder in
+    let known = folder.portfolio?.evidence.compactMap(\.id?.text) ?? []
+    let nearest = known.nearest(to: cited.id.text)
+    guard !known.contains(where: { Identifier($0) == cited.id }),
+      nearest != nil || !folder.mayHideEvidence
+    else { return nil }
+    return Finding(
+      Phrase(
+        fr: "« \(cited.id) » n'est le nom d'aucune preuve",
+        en: "'\(cited.id)' is the name of no evidence"),
+      at: cited.place.attribute("preuves"),
+      help: .suggesting(nearest, among: known)
+        ?? Phrase(fr: "décrivez-la dans <preuves>", en: "describe it in <preuves>"))
+  }
+}
+
+extension PortfolioFolder {
+  fileprivate var citedEvidence: [(id: Identifier, place: Place)] {
+    (portfolio?.mobilisations ?? []).flatMap { mobilisation in
+      mobilisation.evidence.map { ($0, mobilisation.place) }
+    }
+  }
+
+  /// Whether some evidence couldn't be read as such, or has no name.
+  fileprivate var mayHideEvidence: Bool {
+    portfolio?.evidence.contains { $0.id == nil } == true
+      || mayHide(["preuves", "preuve"], in: [portfolio?.place, portfolio?.evidencePlace])
+  }
+}

@@ -1,0 +1,53 @@
+extension Rule {
+  static let repeatedMobilisation = Rule(
+    "mobilisation-double", .error, .referentiel,
+    requirement: Phrase(
+      fr: "Une compétence n'est mobilisée qu'une fois par situation",
+      en: "A competence is mobilised once per situation"),
+    rationale: Phrase(
+      fr:
+        "Deux fois la même compétence au même endroit : on ne sait pas laquelle des deux justifications vaut.",
+      en: "The same competence twice in one place: nobody knows which justification holds."),
+    fix: Phrase(
+      fr: "Réunir les deux mobilisations en une seule.", en: "Join both mobilisations in one."),
+    examples: [
+      .rejects(
+        replacing: "</situation>",
+        by: #"""
+          <mobilisation competence="E1.1" preuves="journal"><justification>Page 1.</justification>\#
+          </mobilisation></situation>
+          """#),
+      .rejects(
+        replacing: "</situation>",
+        by: #"""
+          <mobilisation competence="E1.2" preuves="journal"><justification>Page 1.</justification>\#
+          </mobilisation></situation>
+          """#),
+      .accepts(
+        replacing: "</situations>",
+        by: #"""
+          <situation id="mairie"><mobilisation competence="E1.1" preuves="journal"/></situation>\#
+          </situations>
+          """#),
+    ],
+    each: { folder in
+      (folder.portfolio?.situations ?? []).flatMap { situation in
+        situation.mobilisations.repetitions { $0.competence }
+      }
+    }
+  ) { pair, _ in
+    guard let code = pair.second.competence else { return nil }
+    return Finding(
+      Phrase(
+        fr: "\(code) est déjà mobilisée dans cette situation",
+        en: "\(code) is already mobilised in this situation"),
+      at: pair.second.place.attribute("competence"),
+      help: Phrase(fr: "réunissez les deux en une", en: "join both in one"),
+      related: [
+        (
+          Phrase(fr: "la première fois", en: "the first time"),
+          pair.first.place.attribute("competence")
+        )
+      ])
+  }
+}

@@ -1,0 +1,50 @@
+extension Rule {
+  static let unknownCompetence = Rule(
+    "competence-inconnue", .error, .referentiel,
+    requirement: Phrase(
+      fr: "Chaque compétence citée est dans le référentiel",
+      en: "Each competence cited is in the framework"),
+    rationale: Phrase(
+      fr: "Une compétence sous un code inconnu ne compterait pour aucune.",
+      en: "A competence under an unknown code would count for none."),
+    fix: Phrase(fr: "Corriger le code.", en: "Mend the code."),
+    examples: [
+      .rejects(
+        replacing: #"<mobilisation competence="E1.2""#, by: #"<mobilisation competence="e1-2""#),
+      .rejects(replacing: #"competences="E1.2""#, by: #"competences="E1.2 E1.7""#),
+      .accepts(replacing: #"competences="E1.2""#, by: #"competences="E1.2 E1.1""#),
+    ],
+    each: { $0.citedCompetences }
+  ) { cited, folder in
+    guard let referentiel = folder.referentiel, referentiel.competence(cited.code) == nil
+    else { return nil }
+    let nearest = referentiel.nearest(to: cited.code)
+    return Finding(
+      Phrase(
+        fr: "« \(cited.code) » n'est pas une compétence de \(referentiel.acronym)",
+        en: "'\(cited.code)' isn't a competence of \(referentiel.acronym)"),
+      at: cited.place,
+      help: .suggesting(nearest?.text, among: referentiel.competences.map(\.code.text)))
+  }
+}
+
+extension PortfolioFolder {
+  fileprivate var citedCompetences: [(code: CompetenceCode, place: Place)] {
+    let situations = portfolio?.situations ?? []
+    return situations.flatMap { situation in
+      situation.analyses.flatMap { analysis in
+        analysis.competences.map { ($0, analysis.place.attribute("competences")) }
+      }
+        + situation.mobilisations.compactMap { mobilisation in
+          mobilisation.competence.map { ($0, mobilisation.place.attribute("competence")) }
+        }
+    }
+  }
+}
+
+extension Referentiel {
+  /// The competence that a code was most likely meant for, if it is clear which.
+  func nearest(to code: CompetenceCode) -> CompetenceCode? {
+    competences.map(\.code.text).nearest(to: code.text).map { CompetenceCode($0) }
+  }
+}

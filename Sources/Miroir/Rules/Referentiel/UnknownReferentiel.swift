@@ -1,0 +1,30 @@
+extension Rule {
+  static let unknownReferentiel = Rule(
+    "referentiel-inconnu", .error, .referentiel,
+    requirement: Phrase(
+      fr: "Le référentiel nommé est intégré à Miroir ou présent dans referentiels/",
+      en: "The framework named is built into Miroir or stands in referentiels/"),
+    rationale: Phrase(
+      fr: "Sans lui, on ne sait pas quelles compétences sont attendues.",
+      en: "Without it, nobody knows which competences are expected."),
+    fix: Phrase(
+      fr: "Corriger le nom, ou ajouter le fichier du référentiel dans referentiels/.",
+      en: "Mend the name, or add the framework's file to referentiels/."),
+    examples: [
+      .rejects(replacing: #"referentiel="exemple""#, by: #"referentiel="exemples""#),
+      .rejects(replacing: #"referentiel="exemple""#, by: #"referentiel="c2i9""#),
+      .accepts(replacing: #"referentiel="exemple""#, by: #"referentiel=" exemple ""#),
+    ],
+    each: { [$0] }
+  ) { folder, _ in
+    guard let portfolio = folder.portfolio, let named = folder.wantedReferentiel,
+      folder.referentiel == nil
+    else { return nil }
+    let known = folder.knownReferentiels.map(\.text)
+    return Finding(
+      Phrase(
+        fr: "le référentiel « \(named) » est inconnu", en: "the framework '\(named)' is unknown"),
+      at: portfolio.place.attribute("referentiel"),
+      help: .suggesting(known.nearest(to: named.text), among: known))
+  }
+}

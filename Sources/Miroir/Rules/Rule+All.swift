@@ -1,0 +1,23 @@
+extension Rule {
+  /// Every rule, in the order in which `docs/rules.md` gives them.
+  public static let all: [Rule] = [
+    malformedDocument, bareAmpersand, bareLessThan, typographicQuotes, missingQuote, unknownEntity,
+    unclosedTag, accentedTag, encoding, doctype, namespace, unknownElement, misplacedElement,
+    misplacedText, repeatedBlock, unknownAttribute, missingAttribute, wrongValue,
+    repeatedIdentifier, reservedIdentifier, newerThanMiroir,
+    unknownReferentiel, usurpedReferentiel, unknownCompetence, differentTitle, repeatedMobilisation,
+    competenceWithoutSituation, competenceWithoutAnalysis,
+    unknownEvidence, evidenceFileMissing, evidenceFileOutside, evidenceFileNotRegular,
+    datesReversed, impossibleDate,
+  ]
+
+  /// The rule of that name.
+  public static func named(_ id: ID) -> Rule? { all.first { $0.id == id } }
+}
+
+extension PortfolioFolder {
+  /// The faults that `select` knows what to say of.
+  func faults(_ select: @Sendable (Fault) -> Bool) -> [DocumentFault] {
+    faults.filter { select($0.fault) }
+  }
+}

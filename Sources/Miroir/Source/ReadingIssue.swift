@@ -1,0 +1,92 @@
+/// Something wrong that was met while reading a document, before any rule looked at it.
+public struct ReadingIssue: Sendable, Hashable {
+  /// What is wrong.
+  public var fault: Fault
+  /// Where, in bytes of the document: the start tag concerned, or the very character.
+  public var offset: Int
+  /// The attribute concerned, when `offset` is a start tag's.
+  public var attribute: String?
+  /// The start tag of the element around, when there is a tree.
+  public var parent: Int?
+
+  init(_ fault: Fault, at offset: Int, attribute: String? = nil, parent: Int? = nil) {
+    self.fault = fault
+    self.offset = offset
+    self.attribute = attribute
+    self.parent = parent
+  }
+
+  /// What a parser has to say.
+  package init(parsing fault: Fault, at offset: Int) { self.init(fault, at: offset) }
+}
+
+/// What can be wrong with a document, whichever it is.
+public enum Fault: Sendable, Hashable {
+  /// It isn't well-formed, and no usual slip explains why.
+  case notWellFormed(Malformation)
+  /// A usual slip in the markup.
+  case bareAmpersand
+  case bareLessThan
+  case typographicQuotes(attribute: String)
+  case missingQuote(attribute: String)
+  case unknownEntity(name: String)
+  case unclosedTag(name: String)
+  case mismatchedClosing(name: String, expected: String)
+  case strayClosing(name: String)
+  case accentedName(name: String, known: String)
+  /// It isn't in UTF-8, or says that it isn't.
+  case encoding(FoundEncoding)
+  /// It has a DOCTYPE.
+  case doctype
+  /// Its root is in another namespace, or in none.
+  case namespace(found: String, expected: String)
+  case unknownElement(name: String, parent: String?, nearest: String?, expected: [String])
+  case misplacedElement(name: String, parent: String, homes: [String])
+  case lateElement(name: String, parent: String, before: String)
+  case foreignElement(name: String, parent: String)
+  case misplacedText(parent: String, expected: [String])
+  case repeatedElement(name: String, parent: String, first: Int)
+  case unknownAttribute(name: String, element: String, nearest: String?, expected: [String])
+  case missingAttribute(name: String, element: String)
+  case wrongValue(name: String, element: String, type: ValueType, proposal: String?)
+  /// A name or a word that a newer version of the format may know.
+  case newerName(String)
+}
+
+/// Why a document isn't well-formed, by the reader's own codes, which are stable; its words aren't.
+public enum Malformation: Sendable, Hashable {
+  /// There is nothing in it.
+  case empty
+  /// It ends too early.
+  case truncated
+  /// It doesn't begin with a tag.
+  case noRoot
+  /// Something comes after the root's end.
+  case contentAfterRoot
+  /// A character that XML doesn't admit.
+  case forbiddenCharacter
+  /// The same attribute twice in a tag.
+  case repeatedAttribute
+  /// A tag that isn't written as tags are.
+  case brokenTag
+  /// Elements within elements, too many levels of them.
+  case tooDeep
+  /// A prefix before a colon that no `xmlns:` declares.
+  case undeclaredPrefix
+  /// A comment, a CDATA section or a processing instruction that isn't as it should be.
+  case brokenMarkup
+  /// Another fault; the parser's number for it.
+  case other(code: Int)
+}
+
+/// What a document that isn't in plain UTF-8 turned out to be.
+public enum FoundEncoding: Sendable, Hashable {
+  /// Bytes that are no UTF-8: most likely Windows-1252 («ANSI»).
+  case windows1252
+  /// UTF-16, from its byte order mark or its zero bytes.
+  case utf16
+  /// UTF-32.
+  case utf32
+  /// The XML declaration names another encoding; the bytes may still be UTF-8.
+  case declared(String)
+}

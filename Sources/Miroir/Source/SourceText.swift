@@ -1,0 +1,70 @@
+/// The bytes of a document, in UTF-8 and without a byte order mark.
+///
+/// Lines and columns are worked out when something has to be said about a place, never before.
+public struct SourceText: Sendable, Hashable {
+  /// The bytes.
+  public var bytes: [UInt8]
+
+  /// Takes the bytes.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Where the line that holds `offset` begins.
+  func lineStart(of offset: Int) -> Int {
+    let newline = bytes[..<min(offset, bytes.count)].lastIndex(of: .newline)
+    return newline.map { $0 + 1 } ?? 0
+  }
+}
+
+/// A place as a person counts: from 1, columns in code points.
+public struct Position: Sendable, Hashable, Comparable {
+  /// The line.
+  public var line: Int
+  /// The column.
+  public var column: Int
+
+  /// Joins the parts.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Document order.
+  public static func < (one: Position, other: Position) -> Bool {
+    (one.line, one.column) < (other.line, other.column)
+  }
+}
+
+/// The line starts of a document, for those who ask about many places.
+public struct LineIndex: Sendable {
+  private let text: SourceText
+  private let starts: [Int]
+
+  /// Notes where lines begin.
+  public init(_ text: SourceText) {
+    self.text = text
+    starts = [0] + text.bytes.indices.filter { text.bytes[$0] == .newline }.map { $0 + 1 }
+  }
+
+  /// The position of a byte.
+  public func position(of offset: Int) -> Position {
+    let offset = min(max(offset, 0), text.bytes.count)
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = text.bytes[starts[low]..<offset].count { !$0.isContinuation }
+    return Position(line: low + 1, column: column + 1)
+  }
+}
+
+extension UInt8 {
+  package static let newline = UInt8(ascii: "\n")
+
+  /// Whether this byte continues a code point in UTF-8.
+  package var isContinuation: Bool { self & 0xC0 == 0x80 }
+
+  /// Whether XML holds this byte for white space.
+  package var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+}

@@ -1,0 +1,59 @@
+/// A text that is compared byte by byte, in UTF-8.
+///
+/// Swift holds composed and decomposed letters for equal; files, identifiers and codes don't.
+public protocol ByteText: Hashable, Comparable, Sendable, CustomStringConvertible,
+  ExpressibleByStringLiteral
+{
+  /// The text as it was written.
+  var text: String { get }
+  /// Takes the text as it is.
+  init(_ text: String)
+}
+
+extension ByteText {
+  /// Whether both have the same bytes.
+  public static func == (one: Self, other: Self) -> Bool {
+    one.text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  /// The order of the bytes.
+  public static func < (one: Self, other: Self) -> Bool {
+    one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+  }
+
+  /// Feeds the bytes.
+  public func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
+
+  /// The text as it was written.
+  public var description: String { text }
+
+  /// Takes the literal as it is.
+  public init(stringLiteral text: String) { self.init(text) }
+}
+
+/// The name a portfolio, a situation, a piece of evidence or a référentiel is called by.
+public struct Identifier: ByteText {
+  /// The identifier as it was written.
+  public var text: String
+  /// Takes the identifier as it is.
+  public init(_ text: String) { self.text = text }
+}
+
+/// The code of a competence or of a domain in its référentiel: `D1.1`, `A.1-1`.
+public struct CompetenceCode: ByteText {
+  /// The code as it was written.
+  public var text: String
+  /// Takes the code as it is.
+  public init(_ text: String) { self.text = text }
+}
+
+/// A path from the portfolio's folder, with `/` between its parts.
+public struct FilePath: ByteText {
+  /// The path as it was written.
+  public var text: String
+  /// Takes the path as it is.
+  public init(_ text: String) { self.text = text }
+}

@@ -1,0 +1,87 @@
+/// What a person reads, in both languages; a text that lacks one can't be written.
+public struct Phrase: Sendable, Hashable {
+  /// The French text, typeset.
+  public var fr: String
+  /// The English text.
+  public var en: String
+
+  /// Joins both texts. The French literal is typeset; what is interpolated is left as it is.
+  public init(fr: FrenchText, en: String) {
+    self.fr = fr.text
+    self.en = en
+  }
+
+  /// The text in `language`.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .french: fr
+    case .english: en
+    }
+  }
+}
+
+/// A language that Miroir speaks.
+public enum Language: String, Sendable, CaseIterable {
+  /// French, the first.
+  case french = "fr"
+  /// English.
+  case english = "en"
+}
+
+/// A French text whose literal parts are typeset: non-breaking spaces inside guillemets and before
+/// double punctuation, and typographic apostrophes.
+///
+/// Interpolated values (paths, codes, names) are never changed.
+public struct FrenchText: Sendable, Hashable, ExpressibleByStringInterpolation {
+  /// The typeset text.
+  public var text: String
+
+  /// Typesets a literal.
+  public init(stringLiteral literal: String) { text = literal.typesetInFrench }
+
+  /// Takes what was assembled.
+  public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+
+  /// Assembles typeset literals and untouched values.
+  public struct StringInterpolation: StringInterpolationProtocol, Sendable {
+    fileprivate var text = ""
+
+    /// Begins with nothing.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// Adds a literal part, typeset.
+    public mutating func appendLiteral(_ literal: String) { text += literal.typesetInFrench }
+
+    /// Adds a value as it is.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      text += value.description
+    }
+  }
+}
+
+extension String {
+  /// The text with the spaces and apostrophes of the *Lexique des règles typographiques en usage à
+  /// l'Imprimerie nationale*: U+00A0 inside guillemets and before a colon, U+202F before `; ! ?`.
+  fileprivate var typesetInFrench: String {
+    var result = ""
+    var previous: Character?
+    for (index, character) in zip(indices, self) {
+      let next = self.index(after: index) < endIndex ? self[self.index(after: index)] : nil
+      result.append(character.typeset(after: previous, before: next))
+      previous = character
+    }
+    return result
+  }
+}
+
+extension Character {
+  fileprivate func typeset(after previous: Character?, before next: Character?) -> Character {
+    switch (self, next) {
+    case (" ", "»"), (" ", ":"): "\u{A0}"
+    case (" ", ";"), (" ", "!"), (" ", "?"): "\u{202F}"
+    case (" ", _) where previous == "«": "\u{A0}"
+    case ("'", let next?) where previous?.isLetter == true && (next.isLetter || next == "«"): "’"
+    default: self
+    }
+  }
+}

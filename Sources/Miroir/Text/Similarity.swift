@@ -1,0 +1,95 @@
+extension Collection where Element == String {
+  /// The one name that `wanted` was most likely meant to be, if it is clear which.
+  ///
+  /// Names that differ in case, accents or punctuation alone come first; then the nearest one, as
+  /// long as a third of its letters at most differ and no other is as near.
+  package func nearest(to wanted: String) -> String? {
+    let folded = wanted.folded
+    let alike = filter { $0.folded == folded }
+    if !alike.isEmpty { return alike.count == 1 ? alike.first : nil }
+    let candidates = filter {
+      abs($0.utf8.count - wanted.utf8.count) <= ($0.utf8.count + 2) / 3 + 4
+    }
+    .map { (name: $0, distance: folded.distance(to: $0.folded)) }
+    .filter { $0.distance <= ($0.name.utf8.count + 2) / 3 && $0.distance < folded.count }
+    .sorted { $0.distance < $1.distance }
+    guard let best = candidates.first else { return nil }
+    let isTied = candidates.dropFirst().first?.distance == best.distance
+    return isTied ? nil : best.name
+  }
+}
+
+extension String {
+  /// The letters and digits alone, in lower case and without accents; `o` and `l` that stand among
+  /// digits are read as the digits they resemble.
+  package var folded: [UInt8] {
+    var result: [UInt8] = []
+    for scalar in unicodeScalars {
+      result += Array(scalar.foldedLetters.utf8)
+    }
+    return result.withDigitsForLookalikes
+  }
+}
+
+extension [UInt8] {
+  /// In a code (one letter, then digits), `o` is read as zero and `l` or `i` as one.
+  fileprivate var withDigitsForLookalikes: [UInt8] {
+    guard count <= 6, dropFirst().contains(where: { $0.isDigit }) else { return self }
+    return enumerated().map { index, byte in
+      switch (index, byte) {
+      case (0, _): byte
+      case (_, UInt8(ascii: "o")): UInt8(ascii: "0")
+      case (_, UInt8(ascii: "l")), (_, UInt8(ascii: "i")): UInt8(ascii: "1")
+      default: byte
+      }
+    }
+  }
+
+  /// How many letters must be added, dropped, changed or swapped with their neighbour.
+  package func distance(to other: [UInt8]) -> Int {
+    guard !isEmpty, !other.isEmpty else { return Swift.max(count, other.count) }
+    guard count <= 64, other.count <= 64 else { return Swift.max(count, other.count) }
+    var beforeLast: [Int] = []
+    var last = Array<Int>(0...other.count)
+    for (row, letter) in enumerated() {
+      var current = [row + 1]
+      for (column, otherLetter) in other.enumerated() {
+        var best = Swift.min(
+          last[column] + (letter == otherLetter ? 0 : 1), last[column + 1] + 1,
+          current[column] + 1)
+        if row > 0, column > 0, letter == other[column - 1], self[row - 1] == otherLetter {
+          best = Swift.min(best, beforeLast[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[other.count]
+  }
+}
+
+extension UInt8 {
+  package var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+extension Unicode.Scalar {
+  /// The unaccented lower-case letters that stand for this one; nothing for punctuation.
+  package var foldedLetters: String {
+    switch self {
+    case "a"..."z", "0"..."9": String(self)
+    case "A"..."Z": String(self).lowercased()
+    case "à", "á", "â", "ä", "ã", "å", "À", "Á", "Â", "Ä", "Ã", "Å": "a"
+    case "ç", "Ç": "c"
+    case "é", "è", "ê", "ë", "É", "È", "Ê", "Ë": "e"
+    case "í", "ì", "î", "ï", "Í", "Ì", "Î", "Ï": "i"
+    case "ñ", "Ñ": "n"
+    case "ó", "ò", "ô", "ö", "õ", "Ó", "Ò", "Ô", "Ö", "Õ": "o"
+    case "ú", "ù", "û", "ü", "Ú", "Ù", "Û", "Ü": "u"
+    case "ÿ", "ý", "Ÿ", "Ý": "y"
+    case "œ", "Œ": "oe"
+    case "æ", "Æ": "ae"
+    case _ where properties.isAlphabetic && !properties.isDiacritic: String(self)
+    default: ""
+    }
+  }
+}

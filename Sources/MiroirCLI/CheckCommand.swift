@@ -1,0 +1,148 @@
+import ArgumentParser
+import Miroir
+import MiroirFolder
+
+/// `miroir check`: what blocks a portfolio, what it lacks, and what to do.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Vérifie un ou plusieurs portfolios.",
+    discussion: """
+      Code de retour : 0 si rien ne bloque, 1 si quelque chose bloque, 2 si un dossier manque ou \
+      ne peut pas être lu (les autres sont vérifiés), 64 si la commande est mal écrite.
+      """,
+    aliases: ["verifier"])
+
+  @Argument(
+    help: ArgumentHelp(
+      "Le dossier du portfolio, ou son portfolio.xml.", valueName: "portfolio"))
+  var portfolios: [String]
+
+  @Flag(help: "Vérifier une version finale : ce qui reste à compléter bloque aussi.")
+  var final = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Vérifier contre ce référentiel plutôt que celui que nomme le portfolio.",
+      valueName: "nom|fichier"))
+  var referentiel: String?
+
+  @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
+  var format = ReportFormat.text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let console = Console(isQuiet: common.quiet)
+    let printer = CheckPrinter(format: format, common: common, console: console)
+    let chosen = try referentiel.map { try ReferentielChoice($0, console, common.language) }
+    let isFinal = final
+    printer.open()
+    var blocks = false
+    var done = 0
+    await inOrder(portfolios) { path in
+      CheckOutcome(path: path, isFinal: isFinal, chosen: chosen)
+    } each: { outcome in
+      printer.print(outcome)
+      blocks = blocks || outcome.blocks
+      done += 1
+      console.progress(done, of: portfolios.count)
+    }
+    printer.close()
+    if printer.hasFailures { throw ExitCode.machine }
+    if blocks { throw ExitCode.failure }
+  }
+}
+
+/// The form of a report.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// What came of checking one portfolio.
+enum CheckOutcome: Sendable {
+  case checked(PortfolioCheck)
+  case failed(CheckFailure)
+
+  init(path: String, isFinal: Bool, chosen: ReferentielChoice?) {
+    do {
+      let folder = PortfolioFolder(reading: try FolderContents(at: path), chosen: chosen)
+      self = .checked(PortfolioCheck(path: path, folder: folder, isFinal: isFinal))
+    } catch {
+      self = .failed(CheckFailure(path: path, code: error.code, message: error.message))
+    }
+  }
+
+  var blocks: Bool {
+    switch self {
+    case .checked(let check): check.blocks
+    case .failed: false
+    }
+  }
+}
+
+/// Prints outcomes as they come, in the form that was asked for.
+private final class CheckPrinter {
+  private let format: ReportFormat
+  private let text: TextReport
+  private let json: CheckJSON
+  private let console: Console
+  private var failures: [CheckFailure] = []
+  private var count = 0
+
+  init(format: ReportFormat, common: CommonOptions, console: Console) {
+    self.format = format
+    self.console = console
+    text = TextReport(language: common.language, usesColour: common.usesColour)
+    json = CheckJSON(language: common.lang ?? .french)
+  }
+
+  var hasFailures: Bool { !failures.isEmpty }
+
+  func open() {
+    if format == .json { console.write(json.opening) }
+  }
+
+  func print(_ outcome: CheckOutcome) {
+    switch (outcome, format) {
+    case (.checked(let check), .text):
+      console.write((count > 0 ? "\n" : "") + text.text(check))
+      count += 1
+    case (.checked(let check), .json):
+      console.write((count > 0 ? ",\n" : "") + json.portfolio(check))
+      count += 1
+    case (.failed(let failure), _):
+      failures.append(failure)
+      console.complain(text.text(failure))
+    }
+  }
+
+  func close() {
+    if format == .json { console.write((count > 0 ? "\n" : "") + json.closing(failures)) }
+  }
+}
+
+extension ReferentielChoice {
+  /// What `--referentiel` names: a file when it looks like one, a référentiel otherwise.
+  fileprivate init(_ name: String, _ console: Console, _ language: Language) throws {
+    guard name.hasSuffix(".xml") || name.contains("/") else {
+      self = .named(Identifier(name))
+      return
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try [UInt8].reading(fileAt: name)
+    } catch {
+      console.complain("miroir : " + error.message.text(in: language) + "\n")
+      throw ExitCode.machine
+    }
+    guard let referentiel = Referentiel(reading: bytes, at: name) else {
+      let message = Phrase(
+        fr: "« \(name) » n'est pas un référentiel sans faute",
+        en: "'\(name)' isn't a faultless framework")
+      console.complain("miroir : " + message.text(in: language) + "\n")
+      throw ExitCode.machine
+    }
+    self = .file(referentiel)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Glibc
+
+/// Where a command writes.
+struct Console: Sendable {
+  var isQuiet: Bool
+
+  /// Writes to the standard output.
+  func write(_ text: String) {
+    guard !isQuiet else { return }
+    put(text, STDOUT_FILENO)
+  }
+
+  /// Writes to the standard error, whatever was asked for.
+  func complain(_ text: String) {
+    put(text, STDERR_FILENO)
+  }
+
+  /// Shows how far a long work has come, on a terminal only.
+  func progress(_ done: Int, of total: Int) {
+    guard !isQuiet, total > 20, isatty(STDERR_FILENO) == 1, isatty(STDOUT_FILENO) == 0 else {
+      return
+    }
+    put("\r\(done)/\(total)\(done == total ? "\n" : "")", STDERR_FILENO)
+  }
+
+  private func put(_ text: String, _ descriptor: Int32) {
+    var text = text
+    text.withUTF8 { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        // A report that is cut short must not pass for a whole one.
+        guard count > 0 else {
+          perror("miroir")
+          exit(ExitCode.machine.rawValue)
+        }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+}
+
+extension ExitCode {
+  /// The machine: a folder or a file missing or unreadable.
+  static let machine = ExitCode(2)
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Glibc
+import Miroir
+
+@main
+enum Main {
+  static func main() async {
+    // A broken promise of ours traps; whoever called must not take that for an answer.
+    for trap in [SIGILL, SIGTRAP, SIGSEGV] { signal(trap) { _ in _exit(70) } }
+    await MiroirCommand.main()
+  }
+}
+
+/// The command `miroir`.
+struct MiroirCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "miroir",
+    abstract: "Vérifie un portfolio de compétences et dit ce qu'il lui manque.",
+    discussion: """
+      Un portfolio est un dossier qui contient portfolio.xml et, le plus souvent, preuves/.
+      """,
+    version: Version.current,
+    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self])
+}

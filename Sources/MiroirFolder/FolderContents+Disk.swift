@@ -1,0 +1,161 @@
+private import Glibc
+private import Miroir
+private import MiroirXML
+
+extension FolderContents {
+  /// Reads a folder from the disk: its documents' bytes, and what its files are.
+  ///
+  /// `path` is the folder, or its `portfolio.xml`. No link is followed below the folder, and nothing
+  /// that isn't a regular file is opened.
+  public init(at path: String) throws(FolderError) {
+    let folder = path.folderOfPortfolio
+    guard access(path, F_OK) == 0 else {
+      throw FolderError(path: path, reason: errno == ENOENT ? .missing : .system)
+    }
+    let reader = FolderReader(asked: path)
+    let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else {
+      throw FolderError(path: path, reason: errno == ENOTDIR ? .notAPortfolio : .system)
+    }
+    defer { close(root) }
+    guard let bytes = try reader.bytes(of: .portfolio, in: root) else {
+      throw FolderError(path: path, reason: .notAPortfolio)
+    }
+    let files = try reader.entries(in: root)
+    let referentiels = files.map(\.path).filter(\.isReferentiel).sorted()
+    var documents: [(path: FilePath, bytes: [UInt8])] = []
+    for path in referentiels {
+      if let bytes = try reader.bytes(of: path, in: root) { documents.append((path, bytes)) }
+    }
+    self.init(portfolio: bytes, referentiels: documents, files: files)
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of one file, wherever it is, read as documents are.
+  public static func reading(fileAt path: String) throws(FolderError) -> [UInt8] {
+    guard let bytes = try FolderReader(asked: path).bytes(of: FilePath(path), in: AT_FDCWD) else {
+      throw FolderError(path: path, reason: .missing)
+    }
+    return bytes
+  }
+}
+
+private struct FolderReader {
+  /// The path that was asked for, which errors name.
+  let asked: String
+
+  /// The bytes of a file below `root`; nothing when there is none.
+  func bytes(of path: FilePath, in root: Int32) throws(FolderError) -> [UInt8]? {
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+    let file = openat(root, path.text, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      switch errno {
+      case ENOENT: return nil
+      case ELOOP, ENXIO: throw FolderError(path: asked, reason: .notAFile(path))
+      default: throw FolderError(path: asked, reason: .system)
+      }
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw FolderError(path: asked, reason: .system) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FolderError(path: asked, reason: .notAFile(path))
+    }
+    return try bytes(of: path, file, size: Int(status.st_size))
+  }
+
+  /// A file may grow while it is read: the cap is on what was read, not on what was announced.
+  private func bytes(
+    of path: FilePath, _ file: Int32, size: Int
+  ) throws(FolderError) -> [UInt8] {
+    let limit = SourceDocument.maximumSize
+    guard size <= limit else { throw FolderError(path: asked, reason: .tooLarge(path)) }
+    var bytes = [UInt8](repeating: 0, count: size + 1)
+    var filled = 0
+    while true {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        read(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      }
+      guard count >= 0 else { throw FolderError(path: asked, reason: .system) }
+      guard count > 0 else { break }
+      filled += count
+      guard filled <= limit else { throw FolderError(path: asked, reason: .tooLarge(path)) }
+      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+    }
+    return Array(bytes.prefix(filled))
+  }
+
+  // MARK: - Files
+
+  /// What is below `root`, hidden folders left aside, sorted by path.
+  func entries(in root: Int32) throws(FolderError) -> [FileEntry] {
+    var entries: [FileEntry] = []
+    var pending: [String] = [""]
+    while let folder = pending.popLast() {
+      for name in try names(in: folder, root) {
+        let path = folder.isEmpty ? name : folder + "/" + name
+        let state = state(of: path, in: root)
+        entries.append(FileEntry(path: FilePath(path), state: state))
+        guard entries.count <= 100_000 else {
+          throw FolderError(path: asked, reason: .tooManyFiles)
+        }
+        if state == .folder, !name.hasPrefix(".") { pending.append(path) }
+      }
+    }
+    return entries.sorted { $0.path < $1.path }
+  }
+
+  private func names(in folder: String, _ root: Int32) throws(FolderError) -> [String] {
+    let path = folder.isEmpty ? "." : folder
+    let descriptor = openat(root, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
+      throw FolderError(path: asked, reason: .system)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
+        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  private func state(of path: String, in root: Int32) -> FileEntry.State {
+    var status = stat()
+    guard fstatat(root, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return errno == ENOENT ? .absent : .unreadable
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      let isReadable = faccessat(root, path, R_OK, 0) == 0
+      return isReadable ? .present(size: Int(status.st_size)) : .unreadable
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .notRegular
+    }
+  }
+}
+
+extension FolderError.Reason {
+  /// What the system just said.
+  fileprivate static var system: Self { .unreadable(String(cString: strerror(errno))) }
+}
+
+extension FilePath {
+  fileprivate var isReferentiel: Bool {
+    let parts = text.split(separator: "/")
+    return parts.count == 2 && parts[0] == "referentiels" && text.hasSuffix(".xml")
+  }
+}
+
+extension String {
+  /// The folder, when the path is that of its `portfolio.xml`.
+  fileprivate var folderOfPortfolio: String {
+    guard self == "portfolio.xml" || hasSuffix("/portfolio.xml") else { return self }
+    let folder = dropLast("portfolio.xml".count)
+    return folder.isEmpty ? "." : String(folder)
+  }
+}

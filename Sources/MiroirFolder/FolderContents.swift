@@ -1,0 +1,54 @@
+public import Miroir
+private import MiroirXML
+
+/// A portfolio's folder as bytes and file states, from a disk or made up.
+public struct FolderContents: Sendable {
+  /// The bytes of `portfolio.xml`.
+  public var portfolio: [UInt8]
+  /// The folder's own référentiels, in the order of their paths.
+  public var referentiels: [(path: FilePath, bytes: [UInt8])]
+  /// The files and folders.
+  public var files: [FileEntry]
+
+  /// Joins the parts.
+  public init(
+    portfolio: [UInt8], referentiels: [(path: FilePath, bytes: [UInt8])], files: [FileEntry]
+  ) {
+    self.portfolio = portfolio
+    self.referentiels = referentiels
+    self.files = files
+  }
+}
+
+extension FolderContents {
+  /// The folder that rules' examples edit.
+  public init(_ example: ExampleFolder) {
+    self.init(
+      portfolio: example.documents.first { $0.path == .portfolio }?.bytes ?? [],
+      referentiels: example.documents.filter { $0.path != .portfolio },
+      files: example.files)
+  }
+}
+
+extension PortfolioFolder {
+  /// Reads a folder's documents and finds its référentiel.
+  public init(reading contents: FolderContents, chosen: ReferentielChoice? = nil) {
+    self.init(
+      document: SourceDocument(
+        reading: contents.portfolio, at: .portfolio, grammar: Library.portfolio),
+      ownReferentiels: contents.referentiels.map {
+        SourceDocument(reading: $0.bytes, at: $0.path, grammar: Library.referentiel)
+      },
+      builtIn: Library(), chosen: chosen, files: contents.files)
+  }
+}
+
+extension Referentiel {
+  /// Reads a référentiel's file; nothing when it isn't one.
+  public init?(reading bytes: [UInt8], at path: String) {
+    let document = SourceDocument(
+      reading: bytes, at: FilePath(path), grammar: Library.referentiel)
+    guard document.issues.isEmpty, let root = document.root else { return nil }
+    self.init(reading: root)
+  }
+}

@@ -1,0 +1,70 @@
+public import Miroir
+
+/// A folder that can't be read at all: a matter of the machine, not of what the candidate wrote.
+public struct FolderError: Error, Sendable, Hashable {
+  /// The path that was asked for, as it was asked for.
+  public var path: String
+  /// Why.
+  public var reason: Reason
+
+  /// Joins the parts.
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// Why a folder can't be read.
+  public enum Reason: Sendable, Hashable {
+    /// There is nothing at the path.
+    case missing
+    /// There is something, but no `portfolio.xml` in it.
+    case notAPortfolio
+    /// `portfolio.xml`, or another document, is a link, a folder, a pipe or a device.
+    case notAFile(FilePath)
+    /// The system refuses; its own words.
+    case unreadable(String)
+    /// A document has more bytes than it may.
+    case tooLarge(FilePath)
+    /// The folder holds more files than a portfolio has.
+    case tooManyFiles
+  }
+
+  /// What JSON calls the reason.
+  public var code: String {
+    switch reason {
+    case .missing, .notAPortfolio, .notAFile: "not-a-portfolio"
+    case .unreadable: "unreadable"
+    case .tooLarge, .tooManyFiles: "too-large"
+    }
+  }
+
+  /// What people are told.
+  public var message: Phrase {
+    switch reason {
+    case .missing:
+      Phrase(fr: "« \(path) » n'existe pas", en: "'\(path)' doesn't exist")
+    case .notAPortfolio:
+      Phrase(
+        fr: "« \(path) » ne contient pas de portfolio.xml", en: "'\(path)' holds no portfolio.xml")
+    case .notAFile(let file):
+      Phrase(
+        fr: "« \(path) » : \(file) n'est pas un fichier ordinaire",
+        en: "'\(path)': \(file) isn't a regular file")
+    case .unreadable(let why):
+      Phrase(
+        fr: "« \(path) » ne peut pas être lu (\(why))", en: "'\(path)' can't be read (\(why))")
+    case .tooLarge(let file):
+      Phrase(
+        fr: "« \(path) » : \(file) dépasse 64 Mio", en: "'\(path)': \(file) is over 64 MiB")
+    case .tooManyFiles:
+      Phrase(
+        fr: "« \(path) » contient plus de 100 000 fichiers",
+        en: "'\(path)' holds more than 100,000 files")
+    }
+  }
+}
+
+extension FilePath {
+  /// Where a folder's portfolio is.
+  public static let portfolio: FilePath = "portfolio.xml"
+}

@@ -1,0 +1,68 @@
+private import CMiroirSchemas
+public import Miroir
+private import MiroirXML
+private import Synchronization
+
+/// What Miroir brings with it: the grammars and the référentiels, compiled into the program.
+///
+/// Each is read when it is first asked for.
+public struct Library: Sendable, ReferentielSource {
+  /// What a portfolio may look like.
+  public static let portfolio = Grammar(xsd: tree(of: "portfolio.xsd"), root: "portfolio")
+  /// What a référentiel may look like.
+  public static let referentiel = Grammar(xsd: tree(of: "referentiel.xsd"), root: "referentiel")
+
+  /// Makes a way to the built-in référentiels.
+  public init() {}
+
+  /// The identifiers of the built-in référentiels, in alphabetical order.
+  public var identifiers: [Identifier] {
+    Self.files.keys.compactMap { path in
+      guard path.hasPrefix(Self.folder), path.hasSuffix(".xml") else { return nil }
+      return Identifier(String(path.dropFirst(Self.folder.count).dropLast(4)))
+    }.sorted()
+  }
+
+  /// The built-in référentiel of that name.
+  public func referentiel(named identifier: Identifier) -> Referentiel? {
+    let path = Self.folder + identifier.text + ".xml"
+    guard Self.files[path] != nil else { return nil }
+    return Self.referentiels.withLock { known in
+      if let referentiel = known[identifier] { return referentiel }
+      known[identifier] = Referentiel(reading: Self.tree(of: path))
+      return known[identifier]
+    }
+  }
+
+  /// The built-in référentiels that were asked for.
+  private static let referentiels = Mutex<[Identifier: Referentiel]>([:])
+
+  /// The bytes of a file of `Schemas/`, by its path there.
+  public static func file(_ path: String) -> [UInt8]? { files[path] }
+
+  private static let folder = "referentiels/"
+
+  private static let files: [String: [UInt8]] = {
+    let files = (0..<miroir_file_count()).map { miroir_file_at($0) }
+    let pairs = files.map { file in
+      (
+        String(cString: file.path),
+        Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+      )
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
+
+  private static func tree(of path: String) -> SourceElement {
+    guard let bytes = files[path], let root = SourceDocument.own(bytes, at: path).root else {
+      preconditionFailure("\(path) isn't in the program")
+    }
+    return root
+  }
+}
+
+extension SourceDocument {
+  fileprivate static func own(_ bytes: [UInt8], at path: String) -> SourceDocument {
+    SourceDocument(readingOwn: bytes, at: FilePath(path))
+  }
+}

@@ -1,0 +1,147 @@
+import Miroir
+
+/// A document's bytes in UTF-8, whatever they were before, and what they were if it matters.
+///
+/// Only UTF-8 is accepted; another encoding is an issue. The bytes are decoded all the same, so that
+/// the rest of the document can be explained in the same run.
+struct DecodedBytes {
+  var bytes: [UInt8]
+  var issue: ReadingIssue?
+
+  init(_ raw: [UInt8]) {
+    if let wide = WideEncoding(of: raw) {
+      bytes = wide.decode(raw)
+      issue = ReadingIssue(parsing: .encoding(wide.found), at: 0)
+      return
+    }
+    bytes = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
+    if let offset = bytes.firstInvalidUTF8 {
+      issue = ReadingIssue(parsing: .encoding(.windows1252), at: offset)
+      bytes = bytes.repairedFromWindows1252
+    } else if let declared = bytes.declaredEncoding, declared.name.uppercased() != "UTF-8" {
+      issue = ReadingIssue(parsing: .encoding(.declared(declared.name)), at: declared.offset)
+    }
+  }
+}
+
+/// An encoding in units of two or four bytes.
+private enum WideEncoding {
+  case utf16(isLittleEndian: Bool)
+  case utf32(isLittleEndian: Bool)
+
+  /// Recognises a byte order mark, or `<` among zero bytes.
+  init?(of raw: [UInt8]) {
+    switch (raw.count, Array(raw.prefix(4))) {
+    case (4..., [0xFF, 0xFE, 0, 0]), (4..., [0x3C, 0, 0, 0]): self = .utf32(isLittleEndian: true)
+    case (4..., [0, 0, 0xFE, 0xFF]), (4..., [0, 0, 0, 0x3C]): self = .utf32(isLittleEndian: false)
+    case (2..., let start) where start.starts(with: [0xFF, 0xFE]),
+      (4..., let start) where start[0] == 0x3C && start[1] == 0 && start[3] == 0:
+      self = .utf16(isLittleEndian: true)
+    case (2..., let start) where start.starts(with: [0xFE, 0xFF]),
+      (4..., let start) where start[0] == 0 && start[1] == 0x3C && start[2] == 0:
+      self = .utf16(isLittleEndian: false)
+    default: return nil
+    }
+  }
+
+  var found: FoundEncoding {
+    switch self {
+    case .utf16: .utf16
+    case .utf32: .utf32
+    }
+  }
+
+  func decode(_ raw: [UInt8]) -> [UInt8] {
+    let decoded =
+      switch self {
+      case .utf16(let isLittleEndian):
+        String(decoding: raw.units(UInt16.self, isLittleEndian: isLittleEndian), as: UTF16.self)
+      case .utf32(let isLittleEndian):
+        String(decoding: raw.units(UInt32.self, isLittleEndian: isLittleEndian), as: UTF32.self)
+      }
+    return Array((decoded.first == "\u{FEFF}" ? String(decoded.dropFirst()) : decoded).utf8)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func units<Unit: FixedWidthInteger>(
+    _: Unit.Type, isLittleEndian: Bool
+  ) -> [Unit] {
+    let width = Unit.bitWidth / 8
+    return stride(from: 0, through: count - width, by: width).map { start in
+      let bytes = self[start..<(start + width)]
+      let ordered = isLittleEndian ? Array(bytes.reversed()) : Array(bytes)
+      return ordered.reduce(0) { $0 << 8 | Unit($1) }
+    }
+  }
+
+  /// The offset of the first byte that can't be UTF-8.
+  fileprivate var firstInvalidUTF8: Int? {
+    guard String(validating: self, as: UTF8.self) == nil else { return nil }
+    var index = startIndex
+    while index < endIndex {
+      guard let length = lengthOfScalar(at: index) else { return index }
+      index += length
+    }
+    return nil
+  }
+
+  /// The bytes of the UTF-8 sequence at `index`, if there is a right one (RFC 3629, § 4).
+  private func lengthOfScalar(at index: Int) -> Int? {
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch self[index] {
+    case 0x00...0x7F: return 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard index + length <= endIndex, second.contains(self[index + 1]) else { return nil }
+    return self[(index + 1)..<(index + length)].allSatisfy(\.isContinuation) ? length : nil
+  }
+
+  /// The same text in UTF-8: what is UTF-8 already stays, other bytes are read as Windows-1252.
+  fileprivate var repairedFromWindows1252: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count + count / 8)
+    var index = startIndex
+    while index < endIndex {
+      if let length = lengthOfScalar(at: index) {
+        result += self[index..<(index + length)]
+        index += length
+      } else {
+        result += String(Unicode.Scalar(windows1252: self[index])).utf8
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The encoding that the XML declaration names, and where.
+  fileprivate var declaredEncoding: (name: String, offset: Int)? {
+    guard starts(with: "<?xml".utf8), let end = firstIndex(of: UInt8(ascii: ">")),
+      let keyword = self[..<end].firstRange(of: Array("encoding".utf8))
+    else { return nil }
+    let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    guard let opening = self[keyword.upperBound..<end].firstIndex(where: quotes.contains),
+      let closing = self[(opening + 1)..<end].firstIndex(of: self[opening])
+    else { return nil }
+    return (String(decoding: self[(opening + 1)..<closing], as: UTF8.self), keyword.lowerBound)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The character of a byte in Windows-1252; the five bytes it leaves out stand for themselves.
+  fileprivate init(windows1252 byte: UInt8) {
+    let high: [Unicode.Scalar] = [
+      "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}",
+      "\u{90}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
+    ]
+    self = (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : Unicode.Scalar(byte)
+  }
+}

@@ -1,0 +1,90 @@
+import Miroir
+
+/// Why a document isn't well-formed, in words that help.
+///
+/// libxml2 reports a cascade of consequences. The slip scanner names the causes; libxml2's first
+/// error is told only when no slip explains it, or when something is left once all are mended.
+struct Explanation {
+  var issues: [ReadingIssue]
+
+  init(of bytes: [UInt8], vocabulary: SlipVocabulary, parsed: ParsedXML) {
+    guard !bytes.isBlank else {
+      issues = [ReadingIssue(parsing: .notWellFormed(.empty), at: 0)]
+      return
+    }
+    let slips = Slip.all(in: bytes, vocabulary: vocabulary)
+    issues = slips.map { ReadingIssue(parsing: $0.fault, at: $0.offset) }
+    guard !parsed.hasDoctype, !slips.contains(where: \.breaksWithoutMend) else { return }
+    let edits = slips.flatMap(\.mend)
+    let rest = edits.isEmpty ? parsed.fault : ParsedXML(bytes.applying(edits)).fault
+    guard let rest else { return }
+    issues.append(
+      ReadingIssue(
+        parsing: .notWellFormed(Malformation(libxml2: rest.code)), at: rest.offset.before(edits)))
+  }
+}
+
+extension Malformation {
+  /// libxml2's codes, which don't change between releases (libxml/xmlerror.h).
+  fileprivate init(libxml2 code: Int) {
+    switch code {
+    case 4: self = .noRoot
+    case 5: self = .contentAfterRoot
+    case 77: self = .truncated
+    case 9: self = .forbiddenCharacter
+    case 42, 203: self = .repeatedAttribute
+    case 39, 40, 41, 65, 68, 73, 74, 75, 76: self = .brokenTag
+    case 201, 202, 204, 205: self = .undeclaredPrefix
+    case 44, 45, 46, 47, 62, 63, 64, 80: self = .brokenMarkup
+    case 1: self = .tooDeep
+    default: self = .other(code: code)
+    }
+  }
+}
+
+extension Slip {
+  fileprivate var fault: Fault {
+    switch kind {
+    case .bareAmpersand: .bareAmpersand
+    case .bareLessThan: .bareLessThan
+    case .typographicQuotes(let attribute): .typographicQuotes(attribute: attribute)
+    case .missingQuote(let attribute): .missingQuote(attribute: attribute)
+    case .unknownEntity(let name): .unknownEntity(name: name)
+    case .unclosedTag(let name): .unclosedTag(name: name)
+    case .mismatchedClosing(let name, let expected):
+      .mismatchedClosing(name: name, expected: expected)
+    case .strayClosing(let name): .strayClosing(name: name)
+    case .accentedTag(let name, let known): .accentedName(name: name, known: known)
+    case .frenchDate(let attribute, let iso):
+      .wrongValue(name: attribute, element: "", type: .date, proposal: iso)
+    case .badIdentifier(let attribute, _):
+      .wrongValue(name: attribute, element: "", type: .identifier, proposal: nil)
+    }
+  }
+
+  /// Whether the document can't be read because of it, and nobody can tell how it would be mended.
+  fileprivate var breaksWithoutMend: Bool {
+    switch kind {
+    case .accentedTag, .frenchDate, .badIdentifier: false
+    case .bareAmpersand, .bareLessThan, .typographicQuotes, .missingQuote, .unknownEntity,
+      .unclosedTag, .mismatchedClosing, .strayClosing:
+      mend.isEmpty
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate var isBlank: Bool { allSatisfy(\.isXMLSpace) }
+}
+
+extension Int {
+  /// Where this offset of the mended bytes was before the edits.
+  fileprivate func before(_ edits: [Edit]) -> Int {
+    var shift = 0
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard edit.range.lowerBound + shift < self else { break }
+      shift += edit.replacement.count - edit.range.count
+    }
+    return Swift.max(0, self - shift)
+  }
+}

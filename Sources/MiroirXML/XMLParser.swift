@@ -1,0 +1,190 @@
+import CLibXML2
+import Miroir
+
+/// What libxml2 made of some bytes: a tree when they are well-formed.
+struct ParsedXML {
+  var root: SourceElement?
+  /// Where a DOCTYPE begins, if there is one.
+  var doctype: Int?
+  /// The first reason why it isn't well-formed, by libxml2's code, and where it was noticed.
+  var fault: (code: Int, offset: Int)?
+}
+
+extension ParsedXML {
+  var hasDoctype: Bool { doctype != nil }
+
+  /// libxml2's code for a character that XML doesn't admit.
+  static let forbiddenCharacter = Int(XML_ERR_INVALID_CHAR.rawValue)
+
+  /// Parses UTF-8 bytes without a byte order mark.
+  ///
+  /// Nothing is ever fetched and no entity expanded: a DOCTYPE stops the parser where it begins,
+  /// and the process-wide entity loader refuses everything.
+  init(_ bytes: [UInt8]) {
+    _ = libraryIsReady
+    let builder = TreeBuilder(bytes)
+    guard let context = xmlNewParserCtxt() else { preconditionFailure("out of memory") }
+    defer { xmlFreeParserCtxt(context) }
+    withExtendedLifetime(builder) {
+      // Safe: the context and its callbacks are used up within this scope, which keeps the builder
+      // alive. The context's user data stays the context itself, as libxml2 expects.
+      context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+      context.pointee.sax.pointee = handlers
+      bytes.withUnsafeBytes { buffer in
+        // Safe: bytes are characters to C, which reads no further than the count.
+        let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        _ = xmlCtxtReadMemory(context, start, Int32(buffer.count), nil, nil, parserOptions)
+      }
+    }
+    doctype = builder.doctype
+    let isWellFormed = context.pointee.wellFormed == 1 && builder.fault == nil
+    fault = isWellFormed ? nil : builder.fault ?? (code: 0, offset: 0)
+    root = isWellFormed && doctype == nil ? builder.root : nil
+  }
+}
+
+/// No network, and UTF-8 whatever the XML declaration says. Never entities, DTDs, XInclude or `HUGE`:
+/// without it, libxml2 stops at 256 levels.
+private let parserOptions = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+
+/// Runs once, before any thread parses.
+private let libraryIsReady: Bool = {
+  xmlInitParser()
+  xmlSetExternalEntityLoader { _, _, _ in nil }
+  return true
+}()
+
+// Safe: written once, here, then only read; libxml2 copies it into each context.
+private nonisolated(unsafe) let handlers: xmlSAXHandler = {
+  var handlers = xmlSAXHandler()
+  handlers.initialized = UInt32(XML_SAX2_MAGIC)
+  handlers.internalSubset = { context, _, _, _ in
+    guard let context else { return }
+    TreeBuilder.of(context).noteDoctype(consumed: xmlByteConsumed(context.parser))
+    xmlStopParser(context.parser)
+  }
+  handlers.startElementNs = { context, local, prefix, uri, _, _, count, _, attributes in
+    guard let context, let local else { return }
+    let builder = TreeBuilder.of(context)
+    builder.start(
+      builder.name(local, prefix: prefix, uri: uri), attributes: attributes, count: Int(count),
+      consumed: xmlByteConsumed(context.parser))
+  }
+  handlers.endElementNs = { context, _, _, _ in
+    guard let context else { return }
+    TreeBuilder.of(context).end()
+  }
+  handlers.characters = { context, text, length in
+    guard let context, let text else { return }
+    TreeBuilder.of(context).add(UnsafeBufferPointer(start: text, count: Int(length)))
+  }
+  handlers.ignorableWhitespace = handlers.characters
+  handlers.cdataBlock = handlers.characters
+  handlers.serror = { context, error in
+    guard let context, let error, error.pointee.level != XML_ERR_WARNING else { return }
+    TreeBuilder.of(context).note(
+      code: Int(error.pointee.code), consumed: xmlByteConsumed(context.parser))
+  }
+  return handlers
+}()
+
+extension UnsafeMutableRawPointer {
+  /// Safe: callbacks are handed the parser context that `ParsedXML` made.
+  fileprivate var parser: xmlParserCtxtPtr { assumingMemoryBound(to: xmlParserCtxt.self) }
+}
+
+/// Makes source elements out of libxml2's events; no memory of libxml2's outlives them.
+private final class TreeBuilder {
+  private(set) var root: SourceElement?
+  private(set) var fault: (code: Int, offset: Int)?
+  private(set) var doctype: Int?
+
+  private let bytes: [UInt8]
+  private var open: [SourceElement] = []
+  private var text: [UInt8] = []
+  /// Names by the address of libxml2's own copy, which holds for the length of a parse.
+  private var names: [NameKey: SourceName] = [:]
+
+  private struct NameKey: Hashable {
+    var local: UnsafePointer<xmlChar>
+    var prefix: UnsafePointer<xmlChar>?
+    var uri: UnsafePointer<xmlChar>?
+  }
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Safe: `_private` holds the builder of the parse under way, see `ParsedXML`.
+  static func of(_ context: UnsafeMutableRawPointer) -> TreeBuilder {
+    Unmanaged.fromOpaque(context.parser.pointee._private).takeUnretainedValue()
+  }
+
+  func note(code: Int, consumed: Int) {
+    fault = fault ?? (code, min(max(consumed, 0), bytes.count))
+  }
+
+  func noteDoctype(consumed: Int) { doctype = tagStart(before: consumed) }
+
+  func name(
+    _ local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?
+  ) -> SourceName {
+    let key = NameKey(local: local, prefix: prefix, uri: uri)
+    if let name = names[key] { return name }
+    let name = SourceName(
+      namespace: uri.map { String(decodingCString: $0, as: UTF8.self) } ?? "",
+      local: String(decodingCString: local, as: UTF8.self))
+    names[key] = name
+    return name
+  }
+
+  /// An attribute is five pointers: local name, prefix, URI, then the value's start and end.
+  func start(
+    _ name: SourceName, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int,
+    consumed: Int
+  ) {
+    flushText()
+    var element = SourceElement(name: name, offset: tagStart(before: consumed))
+    for index in 0..<count {
+      guard let parts = attributes?.advanced(by: index * 5), let local = parts[0],
+        let start = parts[3], let end = parts[4]
+      else { continue }
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      element.attributes.append(
+        SourceAttribute(
+          name: self.name(local, prefix: parts[1], uri: parts[2]), value: value.attributeValue))
+    }
+    open.append(element)
+  }
+
+  func end() {
+    flushText()
+    guard let element = open.popLast() else { return }
+    guard open.isEmpty else { return open[open.count - 1].content.append(.element(element)) }
+    root = element
+  }
+
+  func add(_ characters: UnsafeBufferPointer<xmlChar>) { text.append(contentsOf: characters) }
+
+  private func flushText() {
+    guard !text.isEmpty else { return }
+    if !open.isEmpty {
+      open[open.count - 1].content.append(.text(String(decoding: text, as: UTF8.self)))
+    }
+    text.removeAll(keepingCapacity: true)
+  }
+
+  /// The parser stands at the end of the tag, which holds no other `<`.
+  private func tagStart(before consumed: Int) -> Int {
+    var index = min(consumed, bytes.count - 1)
+    while index > 0, bytes[index] != UInt8(ascii: "<") { index -= 1 }
+    return max(index, 0)
+  }
+}
+
+extension UnsafeBufferPointer<xmlChar> {
+  /// libxml2 hands `&` over as `&#38;` in attributes, and nothing else as a reference.
+  fileprivate var attributeValue: String {
+    guard contains(UInt8(ascii: "&")) else { return String(decoding: self, as: UTF8.self) }
+    return String(
+      decoding: Array(self).replacing(Array("&#38;".utf8), with: "&".utf8), as: UTF8.self)
+  }
+}

@@ -1,0 +1,53 @@
+import Miroir
+import MiroirXML
+import Testing
+
+@Suite struct ContentTests {
+  @Test func textAndElementsKeepTheirOrder() throws {
+    let root = try #require(read(portfolio("un <em>deux</em> trois <p>quatre</p>")).root)
+    let presentation = try #require(root.children.first)
+    let parts = presentation.content.map { node in
+      switch node {
+      case .text(let text): text
+      case .element(let element): "<\(element.name.local)>\(element.text)"
+      }
+    }
+    #expect(parts == ["un ", "<em>deux", " trois ", "<p>quatre"])
+  }
+
+  @Test(arguments: [
+    ("R&amp;D", "R&D"), ("a &lt; b &gt; c", "a < b > c"), ("&quot;&apos;", "\"'"),
+    ("&#233;&#xE9;&#x1D538;", "éé𝔸"), ("<![CDATA[R&D <p>]]>", "R&D <p>"),
+    ("a<!-- b -->c", "ac"), ("a<?b c?>d", "ad"), ("a\r\nb", "a\nb"),
+  ])
+  func textIsDecoded(written: String, meant: String) throws {
+    let root = try #require(read(portfolio(written)).root)
+    #expect(root.children.first?.text == meant)
+  }
+
+  @Test(arguments: [
+    ("R&amp;D", "R&D"), ("&#38;&#38;amp;", "&&amp;"), ("a &lt; b", "a < b"), ("&#233;", "é"),
+    ("a\n\tb", "a  b"), ("a&#10;b", "a\nb"), ("l'&quot;a&quot;", "l'\"a\""),
+  ])
+  func attributesAreDecoded(written: String, meant: String) throws {
+    let root = try #require(
+      read("<portfolio xmlns=\"urn:miroir:portfolio:1\" referentiel=\"\(written)\"/>").root)
+    #expect(root.attribute("referentiel") == meant)
+  }
+
+  @Test func namesCarryTheirNamespace() throws {
+    let text = """
+      <m:portfolio xmlns:m="urn:miroir:portfolio:1" referentiel="x" xml:lang="fr"><m:bilan/>\
+      <m:extensions><autre xmlns="urn:autre" a="1"/></m:extensions></m:portfolio>
+      """
+    let document = read(text)
+    let root = try #require(document.root)
+    #expect(document.faults == [])
+    #expect(root.name == SourceName(namespace: "urn:miroir:portfolio:1", local: "portfolio"))
+    #expect(
+      root.attributes.map(\.name.namespace) == ["", "http://www.w3.org/XML/1998/namespace"])
+    #expect(
+      root.children.last?.children.first?.name == SourceName(namespace: "urn:autre", local: "autre")
+    )
+  }
+}

@@ -1,0 +1,52 @@
+import Miroir
+import MiroirXML
+import Testing
+
+/// What isn't well-formed is explained by its causes, never by libxml2's cascade.
+@Suite struct MalformedTests {
+  @Test(arguments: [
+    ("", Malformation.empty), (" \n", .empty), ("Bonjour", .noRoot), ("{\"a\":1}", .noRoot),
+    (portfolio("") + "<portfolio/>", .contentAfterRoot),
+    (portfolio("\u{1}"), .forbiddenCharacter),
+    (#"<portfolio referentiel="a" referentiel="b"/>"#, .repeatedAttribute),
+    (portfolio("<x:note/>"), .undeclaredPrefix),
+    (portfolio("<!-- a -- b -->"), .brokenMarkup),
+    (portfolio("<?xml version='1.0'?>"), .brokenMarkup),
+  ])
+  func whatNoSlipExplainsIsNamedByItsCode(text: String, reason: Malformation) {
+    #expect(read(text).faults == [.notWellFormed(reason)])
+  }
+
+  @Test func aFaultLeftOnceSlipsAreMendedIsNamedToo() {
+    let document = read(portfolio("R&D <x:note/> &nbsp;"))
+    #expect(
+      document.faults == [
+        .bareAmpersand, .notWellFormed(.undeclaredPrefix), .unknownEntity(name: "nbsp"),
+      ])
+  }
+
+  static let slips: [(written: String, fault: Fault)] = [
+    ("<p>R&D</p>", .bareAmpersand),
+    ("<p>SpO2 < 92 %</p>", .bareLessThan),
+    ("<p><lien href=“https://exemple.fr”>ici</lien></p>", .typographicQuotes(attribute: "href")),
+    ("<p><renvoi vers=\"charte>la charte</renvoi></p>", .missingQuote(attribute: "vers")),
+    ("<p>10&nbsp;%</p>", .unknownEntity(name: "nbsp")),
+    ("<p>Un <em>mot</p>", .unclosedTag(name: "em")),
+    ("<p>Un <em>mot</enm></p>", .mismatchedClosing(name: "enm", expected: "em")),
+  ]
+
+  @Test(arguments: slips.indices)
+  func slipsAreNamedAlone(_ index: Int) {
+    #expect(read(portfolio(Self.slips[index].written)).faults == [Self.slips[index].fault])
+  }
+
+  @Test func slipsAreNamedInPairs() {
+    for first in Self.slips {
+      for second in Self.slips {
+        let document = read(portfolio(first.written + "\n" + second.written))
+        #expect(
+          document.faults == [first.fault, second.fault], "\(first.written) \(second.written)")
+      }
+    }
+  }
+}
