@@ -33,7 +33,7 @@ lint:
 
 # Whole-process times and instructions beside xmllint's, on a portfolio of 90 KB.
 bench: build
-	Benchmarks/check.sh
+	python3 Benchmarks/check.py
 
 dependencies:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || \

@@ -37,7 +37,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "MiroirTests", dependencies: ["Miroir"], swiftSettings: strict),
+    .testTarget(
+      name: "MiroirTests", dependencies: ["Miroir", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MiroirXMLTests", dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
       exclude: ["tokenizer.py"], swiftSettings: strict),

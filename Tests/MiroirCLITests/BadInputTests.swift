@@ -43,16 +43,16 @@ import TestSupport
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
-  @Test func tenThousandAttributesAndFiveThousandFaultsAreChecked() throws {
+  @Test func thousandsOfFaultsAreAllReported() throws {
     let folder = try TemporaryFolder()
-    let attributes = (0..<10_000).map { " a\($0)='x'" }.joined()
-    let elements = String(repeating: "<zzz/>", count: 5_000)
+    let attributes = (0..<2_000).map { " a\($0)='x'" }.joined()
+    let elements = String(repeating: "<zzz/>", count: 1_000)
     let text =
       "<portfolio xmlns='urn:miroir:portfolio:1' referentiel='c2i2ms-2011'\(attributes)>\(elements)</portfolio>"
     try folder.write(text.utf8, to: "portfolio.xml")
     let run = try miroir("check", "--format", "json", folder.url.path)
     #expect(run.status == 1)
-    #expect(try run.json.portfolios.first?.errors == 15_000)
+    #expect(try run.json.portfolios.first?.errors == 3_000)
     #expect(try miroir("check", folder.url.path).status == 1)
   }
 }

@@ -23,16 +23,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("20/01/2026", "2026-01-20"), ("1-2-2026", "2026-02-01"), ("05.11.2025", "2025-11-05"),
-    ("01/2026", "2026-01"),
+    ("12/01/2026", "2026-01-12"), ("12-1-2026", "2026-01-12"), ("1.2.2026", "2026-02-01"),
+    ("01/2026", "2026-01"), ("9-2025", "2025-09"), (" 12/01/2026 ", "2026-01-12"),
+    ("29/02/2024", "2024-02-29"), ("12 janvier 2026", "2026-01-12"),
+    ("1er août 2025", "2025-08-01"),
+    ("sept. 2025", "2025-09"), ("3\u{A0}Févr. 2026", "2026-02-03"), ("12 01 2026", "2026-01-12"),
   ])
-  func frenchDatesAreRecognised(french: String, iso: String) {
-    #expect(PartialDate(french: french)?.text == iso)
+  func datesTheFrenchWayAreUnderstood(_ written: String, iso: String) {
+    #expect(PartialDate(french: written)?.text == iso)
   }
 
-  @Test(arguments: ["31/02/2026", "2026/01/20", "1/2/26", "hier", "1/2/3/2026"])
-  func whatIsNoFrenchDateIsLeftAlone(text: String) {
-    #expect(PartialDate(french: text) == nil)
+  @Test(arguments: [
+    "", "2026-01-12", "2026-01", "2026", "2026/01/12", "31/02/2026", "29/02/2025", "01/25/2026",
+    "0/1/2026", "13/2026", "12/01/26", "12//2026", "/2026", "12/01/2026/", "jui 2026", "ja 2026",
+    "１２/01/2026", "1/1/1/2026", "hier", "-1-2026",
+  ])
+  func otherDatesAreNot(_ written: String) {
+    #expect(PartialDate(french: written)?.text == nil)
   }
 
   @Test(arguments: [

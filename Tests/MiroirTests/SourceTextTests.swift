@@ -1,4 +1,4 @@
-import Miroir
+@testable import Miroir
 import Testing
 
 @Suite struct SourceTextTests {
@@ -25,5 +25,21 @@ import Testing
   @Test(arguments: ["", "<", "<a", "<a b", "<a b=", "<a b='", "</a>", "a>"])
   func whatIsNoStartTagIsNone(text: String) {
     #expect(StartTag(at: 0, in: SourceText(Array(text.utf8))) == nil)
+  }
+}
+
+@Suite struct OwnTextTests {
+  @Test(arguments: [
+    ("<a>x</a>", 3), ("<a> \n x</a>", 6), ("<a><b>y</b> x</a>", 12), ("<a><b/>x</a>", 7),
+    ("<a><!-- c --><?p x?>x</a>", 20), ("<a><![CDATA[x]]></a>", 3), ("<a b='>'>x</a>", 9),
+    ("<a><b>y<c>z</c></b>&amp;</a>", 19),
+  ])
+  func theFirstTextOfAnElementIsFound(text: String, offset: Int) {
+    #expect(SourceText(Array(text.utf8)).ownText(ofElementAt: 0) == offset)
+  }
+
+  @Test(arguments: ["<a/>", "<a></a>x", "<a><b>y</b></a>", "<a> <!-- x --> </a>", "x"])
+  func anElementWithoutTextHasNone(text: String) {
+    #expect(SourceText(Array(text.utf8)).ownText(ofElementAt: 0) == nil)
   }
 }

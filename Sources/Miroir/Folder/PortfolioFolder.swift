@@ -91,6 +91,7 @@ public protocol ReferentielSource {
 extension PortfolioFolder {
   /// What the path that a portfolio writes leads to.
   func state(of path: FilePath) -> FileEntry.State {
+    if let entry = entry(at: path) { return entry.state }
     guard let parts = path.partsInsideFolder else { return .outside }
     var reached = ""
     for (index, part) in parts.enumerated() {

@@ -23,7 +23,7 @@ public enum ValueType: Sendable, Hashable {
   func admits(_ value: String) -> Bool {
     switch self {
     case .text: true
-    case .identifier: value.xmlTrimmed.isIdentifier
+    case .identifier: IdentifierName.isValid(value.xmlTrimmed)
     case .date: value.xmlTrimmed.hasDateForm
     case .digest: value.xmlTrimmed.isDigest
     case .version: FormatVersion(value.xmlTrimmed) != nil
@@ -85,11 +85,6 @@ extension String {
     utf8.split(whereSeparator: \.isXMLSpace).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  fileprivate var isIdentifier: Bool {
-    guard let first = utf8.first, first.isLetter, utf8.count <= 64 else { return false }
-    return utf8.allSatisfy { $0.isLetter || $0.isDigit || ".-_".utf8.contains($0) }
-  }
-
   fileprivate var hasDateForm: Bool {
     let isDay = utf8.count == 10
     return (isDay || utf8.count == 7)
@@ -131,12 +126,6 @@ extension Unicode.Scalar {
       true
     default: false
     }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }
 

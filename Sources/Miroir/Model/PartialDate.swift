@@ -23,17 +23,6 @@ public struct PartialDate: Sendable, Hashable {
       year: number(0..<4), month: number(4..<6), day: digits.count == 8 ? number(6..<8) : nil)
   }
 
-  /// Reads the French `20/1/2026`, `20-01-2026`, `20.01.2026` or `01/2026`, if the calendar has it.
-  init?(french text: String) {
-    let parts = text.split(whereSeparator: { "/-. ".contains($0) })
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, (2...3).contains(parts.count), parts.last?.count == 4
-    else { return nil }
-    let day = numbers.count == 3 ? numbers[0] : nil
-    self.init(year: numbers[numbers.count - 1], month: numbers[numbers.count - 2], day: day)
-    guard isInCalendar else { return nil }
-  }
-
   /// Whether the (Gregorian) calendar has it.
   public var isInCalendar: Bool {
     guard (1...9999).contains(year), (1...12).contains(month) else { return false }

@@ -62,7 +62,8 @@ private struct BlockReader {
     for node in nodes {
       switch node {
       case .text(let text):
-        for (index, piece) in text.folded(splitting: splitting).enumerated() {
+        let isAtStart = paragraphs.last?.isEmpty == true
+        for (index, piece) in text.folded(splitting: splitting, atStart: isAtStart).enumerated() {
           if index > 0 { paragraphs.append([]) }
           paragraphs[paragraphs.count - 1].append(.text(piece))
         }
@@ -144,20 +145,24 @@ extension [Inline] {
 extension String {
   /// The text with every run of XML white space as one space, cut at blank lines where asked.
   /// Non-breaking spaces stay.
-  fileprivate func folded(splitting: Bool) -> [String] {
+  ///
+  /// `atStart`, where a paragraph begins, leading white space is left out.
+  fileprivate func folded(splitting: Bool, atStart: Bool = false) -> [String] {
     var pieces: [String] = []
     // One buffer written in place: this is the hottest loop of a check.
     var bytes = Array(utf8)
     var length = 0
     var newlines = 0
+    var isAtStart = atStart
     for byte in bytes {
       guard byte.isXMLSpace else {
         bytes[length] = byte
         length += 1
         newlines = 0
+        isAtStart = false
         continue
       }
-      if length == 0 || bytes[length - 1] != .space {
+      if !isAtStart, length == 0 || bytes[length - 1] != .space {
         bytes[length] = .space
         length += 1
       }
@@ -167,6 +172,7 @@ extension String {
       pieces.append(String(decoding: bytes[..<length], as: UTF8.self))
       length = 0
       newlines = 0
+      isAtStart = true
     }
     return pieces + [String(decoding: bytes[..<length], as: UTF8.self)]
   }

@@ -13,12 +13,10 @@ struct IdentifierSlips {
 
   /// The slips in the identifiers of a document.
   static func slips(
-    in tokens: [MarkupToken], of bytes: MarkupBytes, vocabulary: SlipVocabulary
+    in tokens: MarkupTokens, of bytes: MarkupBytes, vocabulary: SlipVocabulary
   ) -> [Slip] {
     var reader = IdentifierSlips(bytes: bytes, vocabulary: vocabulary)
-    for case .tag(let tag) in tokens {
-      for attribute in tag.attributes { reader.note(attribute) }
-    }
+    for tag in tokens.tags { tag.attributes.forEach { reader.note($0) } }
     let identifiers = reader.identifiers
     return identifiers.compactMap { reader.slip(of: $0) }
   }
@@ -61,6 +59,6 @@ struct IdentifierSlips {
   }
 
   private func words(in range: Range<Int>) -> [Range<Int>] {
-    range.split { bytes[$0].isMarkupSpace }.map { $0.startIndex..<$0.endIndex }
+    bytes[range].split(whereSeparator: \.isMarkupSpace).map(\.indices)
   }
 }

@@ -30,9 +30,10 @@ struct MarkupBytes: Sendable {
 
   /// Where `text` next stands, at or after an offset.
   func next(_ text: StaticString, from offset: Int) -> Int? {
+    let first = text.utf8Start[0]
     var at = offset
     while at < count {
-      if bytes[at] == text.utf8Start[0], has(text, at: at) { return at }
+      if bytes[at] == first, has(text, at: at) { return at }
       at += 1
     }
     return nil

@@ -2,10 +2,10 @@
 struct MarkupScanner {
   private let bytes: MarkupBytes
   private let tags: TagReader
-  private var tokens: [MarkupToken] = []
+  private var tokens = MarkupTokens()
 
   /// The tokens of a document, in order.
-  static func tokens(of bytes: MarkupBytes, vocabulary: SlipVocabulary) -> [MarkupToken] {
+  static func tokens(of bytes: MarkupBytes, vocabulary: SlipVocabulary) -> MarkupTokens {
     var scanner = MarkupScanner(
       bytes: bytes, tags: TagReader(bytes: bytes, vocabulary: vocabulary))
     scanner.scan()
@@ -21,7 +21,7 @@ struct MarkupScanner {
     var position = 0
     while position < bytes.count {
       let markup = bytes.next("<", from: position) ?? bytes.count
-      if markup > position { tokens.append(.text(position..<markup)) }
+      if markup > position { tokens.pieces.append(.text(position..<markup)) }
       position = markup < bytes.count ? scanMarkup(at: markup) : markup
     }
   }
@@ -42,12 +42,12 @@ struct MarkupScanner {
   private mutating func scanTag(at start: Int) -> Int {
     switch tags.reading(at: start) {
     case .tag(let tag):
-      tokens.append(.tag(tag))
+      tokens.append(tag)
       return tag.range.upperBound
     case .cutShort:
       return stop(at: start)
     case .text:
-      tokens.append(.lessThan(start))
+      tokens.pieces.append(.lessThan(start))
       return start + 1
     }
   }
@@ -57,19 +57,17 @@ struct MarkupScanner {
   ) -> Int {
     let content = start + opening.utf8CodeUnitCount
     guard let end = bytes.next(closing, from: content) else { return stop(at: start) }
-    if bytes[start + 2] == UInt8(ascii: "[") { tokens.append(.verbatim(content..<end)) }
+    if bytes[start + 2] == UInt8(ascii: "[") { tokens.pieces.append(.verbatim(content..<end)) }
     return end + closing.utf8CodeUnitCount
   }
 
   /// A declaration without its `?` mustn't hide the document; other instructions may hold anything.
   private mutating func scanInstruction(at start: Int) -> Int {
     if bytes.text(start + 2..<bytes.nameEnd(from: start + 2)) == "xml" {
-      var at = start
-      repeat {
-        at += 1
-      } while at < bytes.count && !bytes.has("<", at: at) && !bytes.has(">", at: at)
-      if bytes.has(">", at: at), !bytes.has("?>", at: at - 1) {
-        tokens.append(.openDeclaration(start..<at + 1))
+      var at = start + 1
+      while at < bytes.count, !bytes.has("<", at: at), !bytes.has(">", at: at) { at += 1 }
+      if bytes.has(">", at: at) {
+        tokens.pieces.append(.declaration(start..<at + 1))
         return at + 1
       }
     }
@@ -108,7 +106,7 @@ struct MarkupScanner {
   /// Takes the rest of the document as something it doesn't finish.
   private mutating func stop(at start: Int) -> Int {
     let range = start..<bytes.count
-    tokens.append(.unfinished(range, name: tags.unfinishedName(at: start)))
+    tokens.pieces.append(.unfinished(range, name: tags.unfinishedName(at: start)))
     return bytes.count
   }
 }

@@ -1,4 +1,18 @@
-/// A piece of a document as ``MarkupScanner`` cuts it.
+/// A document as ``MarkupScanner`` cuts it.
+struct MarkupTokens {
+  /// Its pieces, in order.
+  var pieces: [MarkupToken] = []
+  /// Its tags, in order: pieces are small, tags aren't.
+  var tags: [MarkupTag] = []
+
+  /// Adds a tag after the other pieces.
+  mutating func append(_ tag: MarkupTag) {
+    pieces.append(.tag(tags.count))
+    tags.append(tag)
+  }
+}
+
+/// A piece of a document.
 ///
 /// Comments, processing instructions and the DOCTYPE leave no token.
 enum MarkupToken {
@@ -8,17 +22,12 @@ enum MarkupToken {
   case verbatim(Range<Int>)
   /// A `<` which begins nothing.
   case lessThan(Int)
-  /// A tag.
-  case tag(MarkupTag)
-  /// An XML declaration which ends with `>` instead of `?>`.
-  case openDeclaration(Range<Int>)
+  /// The tag of that number.
+  case tag(Int)
+  /// The XML declaration.
+  case declaration(Range<Int>)
   /// What the document stops in the middle of; always the last token.
   case unfinished(Range<Int>, name: String)
-
-  /// Whether the document stops in the middle of this.
-  var isUnfinished: Bool {
-    if case .unfinished = self { true } else { false }
-  }
 }
 
 /// A tag as written.

@@ -14,7 +14,7 @@ struct QuotedValue {
     content.lowerBound - (opening?.length ?? 0)..<content.upperBound + (closing?.length ?? 0)
   }
 
-  /// The value itself, without the blanks inside typographic marks.
+  /// The value itself, without the blanks inside typographic marks and without doubled quotes.
   func value(in bytes: MarkupBytes) -> Range<Int> {
     let (opens, closes) = edges(in: bytes)
     return opens.upperBound..<closes.lowerBound
@@ -28,7 +28,8 @@ struct QuotedValue {
       return Slip(
         .typographicQuotes(attribute: attribute), at: written, mend: mend(inner, in: bytes))
     }
-    guard opening == nil || opening != closing || !inner.isEmpty else { return nil }
+    guard opening == nil || opening != closing || value(in: bytes) != content || !inner.isEmpty
+    else { return nil }
     let range = start..<max(start, written.upperBound)
     return Slip(.missingQuote(attribute: attribute), at: range, mend: mend(inner, in: bytes))
   }
@@ -47,7 +48,7 @@ struct QuotedValue {
 
   /// What the quotes replace: the marks, with the blanks inside typographic ones.
   private func edges(in bytes: MarkupBytes) -> (opens: Range<Int>, closes: Range<Int>) {
-    var (start, end) = (content.lowerBound, content.upperBound)
+    var (start, end) = contentWithoutDoubledQuotes(in: bytes)
     if let opening, opening.straight == nil { start = bytes.blankEnd(from: start, notAfter: end) }
     if let closing, closing.straight == nil {
       end = bytes.blankStart(before: end, notBefore: start)
@@ -55,8 +56,19 @@ struct QuotedValue {
     return (written.lowerBound..<start, end..<written.upperBound)
   }
 
+  /// `id="a""` and `id=""a""` have a quote too many at the ends; `"dit "oui""` has none.
+  private func contentWithoutDoubledQuotes(in bytes: MarkupBytes) -> (start: Int, end: Int) {
+    let (start, end) = (content.lowerBound, content.upperBound)
+    switch content.filter({ bytes[$0] == quote }) {
+    case [start] where end > start + 1: return (start + 1, end)
+    case [end - 1] where end > start + 1: return (start, end - 1)
+    case [start, end - 1]: return (start + 1, end - 1)
+    default: return (start, end)
+    }
+  }
+
   /// The quotes within the value which would end it too soon.
   private func innerQuotes(in bytes: MarkupBytes) -> [Int] {
-    content.filter { bytes[$0] == quote }
+    value(in: bytes).filter { bytes[$0] == quote }
   }
 }

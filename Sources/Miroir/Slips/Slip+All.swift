@@ -9,10 +9,10 @@ extension Slip {
   package static func all(in bytes: [UInt8], vocabulary: SlipVocabulary) -> [Slip] {
     let bytes = MarkupBytes(bytes)
     let tokens = MarkupScanner.tokens(of: bytes, vocabulary: vocabulary)
-    let slips =
-      TagBalance.slips(in: tokens, of: bytes, vocabulary: vocabulary)
-      + TokenSlips.slips(in: tokens, of: bytes, vocabulary: vocabulary)
-      + IdentifierSlips.slips(in: tokens, of: bytes, vocabulary: vocabulary)
-    return slips.sorted { $0.offset < $1.offset }
+    var slips = TagBalance.slips(in: tokens, of: bytes, vocabulary: vocabulary)
+    slips += TokenSlips.slips(in: tokens, of: bytes, vocabulary: vocabulary)
+    slips += IdentifierSlips.slips(in: tokens, of: bytes, vocabulary: vocabulary)
+    slips.sort { $0.offset < $1.offset }
+    return slips
   }
 }

@@ -8,22 +8,7 @@ extension String {
     guard meant.count >= 5, abs(written.count - meant.count) <= 2,
       written.first == meant.first || written.last == meant.last
     else { return nil }
-    let distance = editDistance(Array(written), Array(meant))
+    let distance = Array(written).distance(to: Array(meant))
     return distance <= (meant.count < 7 ? 1 : 2) ? distance : nil
   }
-}
-
-/// The number of bytes to insert, remove or replace to go from `a` to `b`.
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  var row = Array(0...b.count)
-  for (i, byte) in a.enumerated() {
-    var diagonal = i
-    row[0] = i + 1
-    for (j, other) in b.enumerated() {
-      let replaced = diagonal + (byte == other ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
-    }
-  }
-  return row[b.count]
 }

@@ -1,11 +1,14 @@
 extension TagBalance {
   /// A closing tag to remove.
-  func stray(_ closing: MarkupTag) -> Slip {
-    Slip(.strayClosing(name: closing.name), at: closing.range, mend: [Edit(closing.range, [])])
+  func stray(_ number: Int) -> Slip {
+    let closing = tags[number]
+    return Slip(
+      .strayClosing(name: closing.name), at: closing.range, mend: [Edit(closing.range, [])])
   }
 
   /// A closing tag to rename, or its opening tag where that is the one unknown.
-  func misnamed(_ closing: MarkupTag, for opening: MarkupTag) -> Slip {
+  func misnamed(_ closingNumber: Int, for openingNumber: Int) -> Slip {
+    let (closing, opening) = (tags[closingNumber], tags[openingNumber])
     let kind = Slip.Kind.mismatchedClosing(name: closing.name, expected: opening.element)
     let isOpeningWrong =
       vocabulary.elements.contains(closing.element)

@@ -2,9 +2,11 @@
 struct TagReader {
   /// What a `<` turns out to begin.
   enum Reading {
+    /// A tag, whole or lacking its `>`.
     case tag(MarkupTag)
     /// A tag in the middle of which the document stops.
     case cutShort
+    /// Nothing: it is text.
     case text
   }
 
@@ -58,7 +60,7 @@ struct TagReader {
       return .tag(tag)
     }
     guard !tag.isParted else { return .text }
-    if end == bytes.count, !vocabulary.elements.contains(tag.element) { return .cutShort }
+    if end == bytes.count { return .cutShort }
     tag.missingBracket = tag.nameRange.upperBound
     return vocabulary.isFamiliar(tag.name) ? .tag(tag) : .text
   }
@@ -67,7 +69,9 @@ struct TagReader {
     var tag = read
     let list = attributes.list(from: tag.nameRange.upperBound)
     let isKnown = vocabulary.elements.contains(tag.element)
-    let isGlued = bytes[tag.range.lowerBound - 1].isWordByte
+    // To a word, `x<y`, or to another `<`, in which case it is a guillemet: `<<oui>>`.
+    let before = bytes[tag.range.lowerBound - 1]
+    let isGlued = before.isWordByte || before == UInt8(ascii: "<")
     guard isPlausible(tag, list, isGlued: isGlued) else { return .text }
     if list.ending == .endOfDocument { return .cutShort }
     tag.attributes = list.attributes

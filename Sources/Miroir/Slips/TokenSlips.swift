@@ -7,24 +7,21 @@ struct TokenSlips {
 
   /// The slips in the text and tags of a document, identifiers apart.
   static func slips(
-    in tokens: [MarkupToken], of bytes: MarkupBytes, vocabulary: SlipVocabulary
+    in tokens: MarkupTokens, of bytes: MarkupBytes, vocabulary: SlipVocabulary
   ) -> [Slip] {
     var reader = TokenSlips(
       bytes: bytes, vocabulary: vocabulary, references: ReferenceReader(bytes: bytes))
-    for token in tokens { reader.read(token) }
+    for piece in tokens.pieces { reader.read(piece, tags: tokens.tags) }
     return reader.slips
   }
 
-  private mutating func read(_ token: MarkupToken) {
-    switch token {
+  private mutating func read(_ piece: MarkupToken, tags: [MarkupTag]) {
+    switch piece {
     case .text(let range): slips += references.slips(in: range)
-    case .verbatim: break
+    case .verbatim, .unfinished: break
     case .lessThan(let offset): slips.append(.bareLessThan(at: offset))
-    case .tag(let tag): read(tag)
-    case .openDeclaration(let range):
-      let edit = Edit(inserting: [UInt8(ascii: "?")], at: range.upperBound - 1)
-      slips.append(Slip(.unclosedTag(name: "?xml"), at: range, mend: [edit]))
-    case .unfinished(let range, let name): slips.append(Slip(.unclosedTag(name: name), at: range))
+    case .tag(let number): read(tags[number])
+    case .declaration(let range): slips += DeclarationReader(bytes: bytes).slips(in: range)
     }
   }
 
@@ -48,7 +45,7 @@ struct TokenSlips {
       slips.append(.bareLessThan(at: offset))
     }
     guard attribute.isSure, vocabulary.dateAttributes.contains(attribute.name),
-      let iso = FrenchDate.iso(bytes.text(attribute.value))
+      let iso = PartialDate(french: bytes.text(attribute.value))?.text
     else { return }
     let kind = Slip.Kind.frenchDate(attribute: attribute.name, iso: iso)
     slips.append(Slip(kind, at: attribute.value, mend: [Edit(attribute.value, Array(iso.utf8))]))

@@ -24,9 +24,17 @@ public struct SourceDocument: Sendable {
     let (adopted, namespaceIssue) = root.adopted(by: grammar)
     document.root = adopted
     document.issues += namespaceIssue.map { [$0] } ?? []
-    document.issues += grammar.issues(in: adopted)
+    document.issues += grammar.issues(in: adopted).map { placed($0) }
     document.issues.sort { $0.offset < $1.offset }
     return document
+  }
+
+  /// A tree keeps the places of tags; that of a text is found again in the bytes.
+  private func placed(_ issue: ReadingIssue) -> ReadingIssue {
+    guard case .misplacedText = issue.fault else { return issue }
+    var issue = issue
+    issue.offset = text.ownText(ofElementAt: issue.offset) ?? issue.offset
+    return issue
   }
 }
 

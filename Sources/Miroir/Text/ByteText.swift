@@ -13,7 +13,8 @@ public protocol ByteText: Hashable, Comparable, Sendable, CustomStringConvertibl
 extension ByteText {
   /// Whether both have the same bytes.
   public static func == (one: Self, other: Self) -> Bool {
-    one.text.utf8.elementsEqual(other.text.utf8)
+    // Texts that Swift holds for different have different bytes, and it sees that at once.
+    one.text == other.text && one.text.utf8.elementsEqual(other.text.utf8)
   }
 
   /// The order of the bytes.
@@ -23,8 +24,8 @@ extension ByteText {
 
   /// Feeds the bytes.
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
   /// The text as it was written.

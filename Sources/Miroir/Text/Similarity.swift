@@ -23,11 +23,8 @@ extension String {
   /// The letters and digits alone, in lower case and without accents; `o` and `l` that stand among
   /// digits are read as the digits they resemble.
   package var folded: [UInt8] {
-    var result: [UInt8] = []
-    for scalar in unicodeScalars {
-      result += Array(scalar.foldedLetters.utf8)
-    }
-    return result.withDigitsForLookalikes
+    let letters = withoutDiacritics.lowercased().unicodeScalars.filter { $0.isLetterOrDigit }
+    return Array(String(String.UnicodeScalarView(letters)).utf8).withDigitsForLookalikes
   }
 }
 
@@ -73,23 +70,11 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// The unaccented lower-case letters that stand for this one; nothing for punctuation.
-  package var foldedLetters: String {
+  fileprivate var isLetterOrDigit: Bool {
     switch self {
-    case "a"..."z", "0"..."9": String(self)
-    case "A"..."Z": String(self).lowercased()
-    case "à", "á", "â", "ä", "ã", "å", "À", "Á", "Â", "Ä", "Ã", "Å": "a"
-    case "ç", "Ç": "c"
-    case "é", "è", "ê", "ë", "É", "È", "Ê", "Ë": "e"
-    case "í", "ì", "î", "ï", "Í", "Ì", "Î", "Ï": "i"
-    case "ñ", "Ñ": "n"
-    case "ó", "ò", "ô", "ö", "õ", "Ó", "Ò", "Ô", "Ö", "Õ": "o"
-    case "ú", "ù", "û", "ü", "Ú", "Ù", "Û", "Ü": "u"
-    case "ÿ", "ý", "Ÿ", "Ý": "y"
-    case "œ", "Œ": "oe"
-    case "æ", "Æ": "ae"
-    case _ where properties.isAlphabetic && !properties.isDiacritic: String(self)
-    default: ""
+    case "a"..."z", "0"..."9": true
+    case _ where isASCII: false
+    default: properties.isAlphabetic
     }
   }
 }

@@ -17,11 +17,11 @@ extension Rule {
     ],
     each: { $0.citedEvidence }
   ) { cited, folder in
-    let known = folder.portfolio?.evidence.compactMap(\.id?.text) ?? []
+    let evidence = folder.portfolio?.evidence ?? []
+    guard !evidence.contains(where: { $0.id == cited.id }) else { return nil }
+    let known = evidence.compactMap(\.id?.text)
     let nearest = known.nearest(to: cited.id.text)
-    guard !known.contains(where: { Identifier($0) == cited.id }),
-      nearest != nil || !folder.mayHideEvidence
-    else { return nil }
+    guard nearest != nil || !folder.mayHideEvidence else { return nil }
     return Finding(
       Phrase(
         fr: "« \(cited.id) » n'est le nom d'aucune preuve",
