@@ -16,7 +16,7 @@ import TestSupport
     ("ZIP", [0x50, 0x4B, 3, 4, 0, 0, 0xFF, 0xFE, 0x80], ["xml-mal-forme", "encodage"]),
     (
       "Latin-1", small.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) },
-      ["texte-mal-place", "encodage"]
+      ["encodage", "texte-mal-place"]
     ),
     ("UTF-16", Array(small.data(using: .utf16) ?? Data()), ["encodage", "texte-mal-place"]),
     ("no namespace", Array("<portfolio referentiel=\"c2i2ms-2011\"/>".utf8), ["espace-de-noms"]),
