@@ -36,7 +36,7 @@ import TestSupport
   @Test(arguments: Rule.all)
   func frenchIsTypeset(in rule: Rule) {
     let messages = rule.examples.flatMap {
-      ExampleFolder.base.applying($0.edit).diagnostics().flatMap { [$0.message, $0.help] }
+      ExampleFolder.base.applying($0).diagnostics().flatMap { [$0.message, $0.help] }
     }.compactMap(\.self)
     for phrase in [rule.requirement, rule.rationale, rule.fix] + messages {
       #expect(!phrase.fr.contains(#/[ ][:;!?»]|« /#), "\(phrase.fr)")
@@ -49,7 +49,7 @@ import TestSupport
   @Test(arguments: Rule.all)
   func messagesHaveNoFinalStop(in rule: Rule) {
     for diagnostic in rule.examples.flatMap({
-      ExampleFolder.base.applying($0.edit).diagnostics()
+      ExampleFolder.base.applying($0).diagnostics()
     }) {
       #expect(diagnostic.message.fr.last != "." && diagnostic.message.en.last != ".")
       #expect(diagnostic.help != nil, "\(diagnostic.summary)")

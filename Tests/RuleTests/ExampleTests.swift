@@ -29,7 +29,7 @@ public import Testing
   @Test(arguments: Rule.all, Relayout.allCases)
   func layoutDoesNotMatter(to rule: Rule, _ relayout: Relayout) {
     for example in rule.examples {
-      let edited = ExampleFolder.base.applying(example.edit)
+      let edited = ExampleFolder.base.applying(example)
       guard let other = relayout.apply(to: edited) else { continue }
       #expect(
         other.diagnostics().map(\.rule).sorted() == edited.diagnostics().map(\.rule).sorted(),
@@ -42,7 +42,7 @@ extension Rule {
   /// What the examples say that doesn't hold.
   fileprivate func brokenPromises(among rules: [Rule]) -> [String] {
     examples.enumerated().compactMap { index, example in
-      let found = ExampleFolder.base.applying(example.edit).diagnostics(rules)
+      let found = ExampleFolder.base.applying(example).diagnostics(rules)
       let isKept =
         example.isRejected
         ? !found.isEmpty && found.allSatisfy { $0.rule == id } : found.isEmpty

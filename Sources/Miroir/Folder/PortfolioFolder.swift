@@ -137,6 +137,27 @@ extension PortfolioFolder {
   }
 }
 
+extension PortfolioFolder {
+  /// Whether the tag at `place` has an attribute that can't be read and may be one of these.
+  func mayHideAttribute(_ names: Set<String>, at place: Place) -> Bool {
+    document.issues.contains { issue in
+      guard issue.offset == place.offset else { return false }
+      switch issue.fault {
+      case .unknownAttribute(_, _, let meant, _): return meant.map(names.contains) ?? true
+      case .wrongValue(let name, _, _, _): return names.contains(name)
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a situation couldn't be read as such, or has no name.
+  var mayHideSituations: Bool {
+    portfolio?.situations.contains { $0.id == nil } == true
+      || mayHide(
+        ["situations", "situation"], in: [portfolio?.place, portfolio?.situationsPlace])
+  }
+}
+
 /// A fault of a document, with its place.
 struct DocumentFault: Sendable {
   var fault: Fault

@@ -9,6 +9,9 @@ public struct Block: Sendable, Hashable {
 
   /// Its text alone: parts separated by a line break.
   public var text: String { parts.map(\.text).joined(separator: "\n") }
+
+  /// Its cross-references.
+  var references: [(to: Identifier?, place: Place)] { parts.flatMap(\.lines).flatMap(\.references) }
 }
 
 /// A part of a block.
@@ -21,11 +24,14 @@ public enum BlockPart: Sendable, Hashable {
   case quotation([[Inline]], source: String?)
 
   /// Its text alone.
-  public var text: String {
+  public var text: String { lines.map(\.text).joined(separator: "\n") }
+
+  /// Its paragraphs or items.
+  var lines: [[Inline]] {
     switch self {
-    case .paragraph(let inlines): inlines.text
-    case .list(let items): items.map(\.text).joined(separator: "\n")
-    case .quotation(let paragraphs, _): paragraphs.map(\.text).joined(separator: "\n")
+    case .paragraph(let inlines): [inlines]
+    case .list(let items): items
+    case .quotation(let paragraphs, _): paragraphs
     }
   }
 }
@@ -64,4 +70,24 @@ public indirect enum Inline: Sendable, Hashable {
 extension [Inline] {
   /// The text alone.
   public var text: String { map(\.text).joined() }
+
+  /// The cross-references, nested ones too.
+  fileprivate var references: [(to: Identifier?, place: Place)] {
+    flatMap { inline -> [(to: Identifier?, place: Place)] in
+      switch inline {
+      case .text: []
+      case .emphasis(let inner), .strong(let inner), .superscript(let inner), .link(let inner, _),
+        .quotation(let inner, _), .language(let inner, _):
+        inner.references
+      case .reference(let inner, let target, let place): [(target, place)] + inner.references
+      }
+    }
+  }
+}
+
+extension String {
+  /// The words, by the white space between them.
+  var words: [Substring] {
+    split { $0.isWhitespace }.filter { $0.contains { $0.isLetter || $0.isNumber } }
+  }
 }

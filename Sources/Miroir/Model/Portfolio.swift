@@ -29,6 +29,25 @@ public struct Portfolio: Sendable {
   /// All the mobilisations, in order.
   public var mobilisations: [Mobilisation] { situations.flatMap(\.mobilisations) }
 
+  /// Every text of the candidate's.
+  var blocks: [Block] {
+    [help, presentation].compactMap(\.self) + evidence.flatMap(\.blocks)
+      + situations.flatMap { situation in
+        situation.blocks + situation.analyses.compactMap(\.text)
+          + situation.mobilisations.flatMap(\.blocks)
+      } + (review?.blocks ?? [])
+  }
+
+  /// Every cross-reference of the candidate's texts.
+  var references: [(to: Identifier?, place: Place)] { blocks.flatMap(\.references) }
+
+  /// Every analysis, with its text.
+  var analyses: [(text: String, block: Block)] {
+    situations.flatMap { situation in
+      situation.analyses.compactMap(\.text) + situation.mobilisations.compactMap(\.analysis)
+    }.map { ($0.text, $0) }
+  }
+
   /// The places of the parts that have an address.
   var places: [Place] {
     let ends = [

@@ -6,6 +6,10 @@ public struct Referentiel: Sendable {
   public var acronym: String
   /// Its official title.
   public var title: String
+  /// Whether another version has replaced it.
+  public var isSuperseded: Bool
+  /// Whether a part of it couldn't be found in public sources.
+  public var isIncomplete: Bool
   /// The incomplete référentiel that it completes.
   public var completes: Identifier?
   /// Its domains, in order.

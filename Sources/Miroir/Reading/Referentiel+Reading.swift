@@ -5,6 +5,8 @@ extension Referentiel {
     self.id = Identifier(id.xmlTrimmed)
     acronym = root.attribute("sigle") ?? id
     title = root.child("titre")?.value ?? ""
+    isSuperseded = root.attribute("etat")?.xmlTrimmed == "remplacee"
+    isIncomplete = root.attribute("completude")?.xmlTrimmed == "lacunaire"
     completes = root.attribute("complete").map { Identifier($0.xmlTrimmed) }
     domains = root.children(named: "domaine").map { domain in
       Domain(

@@ -49,11 +49,11 @@ public struct RulePage: Sendable {
 
   // MARK: - The example
 
-  private var example: Example.Edit? { rule.examples.first { $0.isRejected }?.edit }
+  private var example: Example? { rule.examples.first(where: \.isRejected) }
 
   /// The lines that the example changes, as they are once changed.
   private var excerpt: [String] {
-    switch example {
+    switch example?.edits.first {
     case .replacement(let file, let piece, let other): lines(of: file, changed: piece, other)
     case .bytes(_, let bytes) where bytes.isEmpty:
       [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]
@@ -80,8 +80,8 @@ public struct RulePage: Sendable {
   }
 
   private var message: [String] {
-    guard let edit = example,
-      let diagnostic = diagnose(.base.applying(edit)).first(where: { $0.rule == rule.id })
+    guard let example,
+      let diagnostic = diagnose(.base.applying(example)).first(where: { $0.rule == rule.id })
     else { return [] }
     let help = diagnostic.help.map { [text(Phrase(fr: "aide : ", en: "help: ")) + text($0)] }
     return [text(diagnostic.message)] + (help ?? [])

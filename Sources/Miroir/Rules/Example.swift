@@ -1,7 +1,7 @@
-/// An edit of the example folder, and what a rule makes of it.
+/// Edits of the example folder, and what a rule makes of them.
 public struct Example: Sendable, Hashable {
   /// What is changed in the folder.
-  public var edit: Edit
+  public var edits: [Edit]
   /// Whether the rule must find a fault.
   public var isRejected: Bool
 
@@ -15,46 +15,49 @@ public struct Example: Sendable, Hashable {
     case file(FilePath, FileEntry.State)
   }
 
+  /// The same, with another edit.
+  func with(_ edit: Edit) -> Example { Example(edits: edits + [edit], isRejected: isRejected) }
+
   /// The rule must object, it alone, to `portfolio.xml` with `piece` replaced.
   static func rejects(replacing piece: String, by other: String) -> Example {
     Example(
-      edit: .replacement(file: "portfolio.xml", of: piece, by: other), isRejected: true)
+      edits: [.replacement(file: "portfolio.xml", of: piece, by: other)], isRejected: true)
   }
 
   /// The rule must object, it alone, to the folder with `piece` replaced in `file`.
   static func rejects(in file: FilePath, replacing piece: String, by other: String) -> Example {
-    Example(edit: .replacement(file: file, of: piece, by: other), isRejected: true)
+    Example(edits: [.replacement(file: file, of: piece, by: other)], isRejected: true)
   }
 
   /// The rule must object, it alone, to a portfolio of these bytes.
   static func rejects(bytes: [UInt8]) -> Example {
-    Example(edit: .bytes(file: "portfolio.xml", bytes), isRejected: true)
+    Example(edits: [.bytes(file: "portfolio.xml", bytes)], isRejected: true)
   }
 
   /// The rule must object, it alone, when the file is that.
   static func rejects(file: FilePath, _ state: FileEntry.State) -> Example {
-    Example(edit: .file(file, state), isRejected: true)
+    Example(edits: [.file(file, state)], isRejected: true)
   }
 
   /// No rule may object to `portfolio.xml` with `piece` replaced: tempting, but fine.
   static func accepts(replacing piece: String, by other: String) -> Example {
     Example(
-      edit: .replacement(file: "portfolio.xml", of: piece, by: other), isRejected: false)
+      edits: [.replacement(file: "portfolio.xml", of: piece, by: other)], isRejected: false)
   }
 
   /// No rule may object to the folder with `piece` replaced in `file`.
   static func accepts(in file: FilePath, replacing piece: String, by other: String) -> Example {
-    Example(edit: .replacement(file: file, of: piece, by: other), isRejected: false)
+    Example(edits: [.replacement(file: file, of: piece, by: other)], isRejected: false)
   }
 
   /// No rule may object when the file is that.
   static func accepts(file: FilePath, _ state: FileEntry.State) -> Example {
-    Example(edit: .file(file, state), isRejected: false)
+    Example(edits: [.file(file, state)], isRejected: false)
   }
 
   /// No rule may object to a portfolio of these bytes.
   static func accepts(bytes: [UInt8]) -> Example {
-    Example(edit: .bytes(file: "portfolio.xml", bytes), isRejected: false)
+    Example(edits: [.bytes(file: "portfolio.xml", bytes)], isRejected: false)
   }
 }
 
@@ -80,6 +83,11 @@ public struct ExampleFolder: Sendable {
 
   /// The text of its `portfolio.xml`.
   static let basePortfolio = portfolioText
+
+  /// The folder as an example has it.
+  public func applying(_ example: Example) -> ExampleFolder {
+    example.edits.reduce(self) { $0.applying($1) }
+  }
 
   /// The folder with `edit` made in it.
   public func applying(_ edit: Example.Edit) -> ExampleFolder {
@@ -164,6 +172,38 @@ private let portfolioText = #"""
     </bilan>
   </portfolio>
   """#
+
+extension ExampleFolder {
+  /// A complete situation to add, with an analysis unless another is given.
+  static func situation(
+    _ id: String, _ mobilisations: String = "",
+    analysis: String =
+      "<analyse>À la mairie, j'ai dû défaire une habitude prise à l'accueil : répondre vite. Ici, "
+      + "une réponse se relit à deux.</analyse>"
+  ) -> String {
+    """
+    <situation id="\(id)" debut="2026-02"><titre>Au guichet</titre><initiative>Relire à deux.\
+    </initiative>\(analysis)\(mobilisations)</situation>
+    """
+  }
+
+  /// A complete mobilisation to add, with evidence unless none is wanted.
+  static func mobilisation(_ code: String, evidence: String? = "journal") -> String {
+    let evidence = evidence.map { "preuves=\"\($0)\"" } ?? ""
+    return """
+      <mobilisation competence="\(code)" \(evidence)><justification>Page 1.</justification>\
+      </mobilisation>
+      """
+  }
+
+  /// A complete piece of evidence to add.
+  static func evidence(_ id: String, file: String) -> String {
+    """
+    <preuve id="\(id)" fichier="\(file)" date="2026-01"><titre>Essai</titre><droits auteur="A. \
+    Duret"/><donnees-personnelles etat="aucune"/><usage-ia etat="aucun"/></preuve>
+    """
+  }
+}
 
 /// A second one, which the portfolio doesn't name.
 private let otherReferentielText = #"""

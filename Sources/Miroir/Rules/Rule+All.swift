@@ -6,9 +6,17 @@ extension Rule {
     misplacedText, repeatedBlock, unknownAttribute, missingAttribute, wrongValue,
     repeatedIdentifier, reservedIdentifier, newerThanMiroir,
     unknownReferentiel, usurpedReferentiel, unknownCompetence, differentTitle, repeatedMobilisation,
+    supersededReferentiel, incompleteReferentiel,
     competenceWithoutSituation, competenceWithoutAnalysis,
-    unknownEvidence, evidenceFileMissing, evidenceFileOutside, evidenceFileNotRegular,
-    datesReversed, impossibleDate,
+    competenceWithoutEvidence, situationWithoutMobilisation, unusedEvidence,
+    unknownEvidence, unknownReference, evidenceFileMissing, evidenceFileOutside,
+    evidenceFileNotRegular,
+    fileAndLink, emptyFile, evidenceWithoutSupport, linkWithoutDate, missingContribution,
+    missingCommentary, undeclaredFile, missingAlternative, activeEvidence,
+    datesReversed, impossibleDate, missingDate, dateAfterSession,
+    missingRights, missingPersonalData, missingAIUse,
+    missingInitiative, missingJustification, missingAnalysis, missingReview, shortAnalysis,
+    copiedAnalysis, analysisRepeatsTitle,
   ]
 
   /// The rule of that name.

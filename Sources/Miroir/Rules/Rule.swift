@@ -96,11 +96,16 @@ public enum Family: String, Sendable, CaseIterable {
   case evidence = "preuves"
   /// Dates.
   case dates
+  /// What is declared of the evidence: rights, personal data, AI.
+  case declarations
+  /// The reflective writing: whether it is there, never how good it is.
+  case reflection = "reflexion"
 
   /// Who may read what these rules find.
   var audience: Audience {
     switch self {
-    case .document, .referentiel, .coverage, .evidence, .dates: .everyone
+    case .document, .referentiel, .coverage, .evidence, .dates, .declarations: .everyone
+    case .reflection: .candidate
     }
   }
 
@@ -112,6 +117,8 @@ public enum Family: String, Sendable, CaseIterable {
     case .coverage: Phrase(fr: "La couverture du référentiel", en: "Coverage of the framework")
     case .evidence: Phrase(fr: "Les preuves", en: "The evidence")
     case .dates: Phrase(fr: "Les dates", en: "Dates")
+    case .declarations: Phrase(fr: "Les déclarations", en: "Declarations")
+    case .reflection: Phrase(fr: "L'analyse réflexive", en: "Reflective writing")
     }
   }
 }

@@ -23,10 +23,7 @@ extension Rule {
           """#),
       .accepts(
         replacing: "</situations>",
-        by: #"""
-          <situation id="mairie"><mobilisation competence="E1.1" preuves="journal"/></situation>\#
-          </situations>
-          """#),
+        by: ExampleFolder.situation("mairie", ExampleFolder.mobilisation("E1.1")) + "</situations>"),
     ],
     each: { $0.referentiel?.competences ?? [] }
   ) { competence, folder in
@@ -68,7 +65,8 @@ extension PortfolioFolder {
     }
   }
 
-  fileprivate var mayHideMobilisations: Bool {
+  /// Whether a mobilisation, or what holds it, couldn't be read as such.
+  var mayHideMobilisations: Bool {
     let situations = portfolio?.situations.map(\.place) ?? []
     return mayHide(
       ["situations", "situation", "mobilisation"],

@@ -24,17 +24,21 @@ extension Rule {
 }
 
 extension Portfolio {
+  /// Every date that is written.
   fileprivate var dates: [(date: PartialDate?, place: Place)] {
-    let own = [(date, place.attribute("date"))]
     let session = candidate?.session.map { [($0.date, $0.place)] } ?? []
     let training = candidate?.training.map { $0.period.dates } ?? []
-    return own + session + training
-      + evidence.flatMap { evidence in
-        [
-          (evidence.date, evidence.place.attribute("date")),
-          (evidence.visited, evidence.place.attribute("consulte-le")),
-        ]
-      } + situations.flatMap(\.period.dates)
+    return [(date, place.attribute("date"))] + session + training + datedParts
+  }
+
+  /// The dates of evidence and situations.
+  var datedParts: [(date: PartialDate?, place: Place)] {
+    evidence.flatMap { evidence in
+      [
+        (evidence.date, evidence.place.attribute("date")),
+        (evidence.visited, evidence.place.attribute("consulte-le")),
+      ]
+    } + situations.flatMap(\.period.dates)
   }
 }
 

@@ -14,8 +14,7 @@ extension Rule {
     examples: [
       .rejects(replacing: #"<mobilisation competence="E1.2""#, by: "<mobilisation"),
       .rejects(
-        replacing: "</preuves>",
-        by: #"<preuve fichier="preuves/charte.pdf" date="2026-01"/></preuves>"#),
+        replacing: #"<preuve id="journal" nature"#, by: "<preuve nature"),
       .accepts(replacing: #" id="p-3c91d0""#, by: ""),
     ],
     each: { $0.faults }

@@ -13,7 +13,9 @@ extension Rule {
     examples: [
       .rejects(replacing: #"<situation id="accueil""#, by: #"<situation id="charte""#),
       .rejects(
-        replacing: "</situations>", by: #"<situation id="accueil"/></situations>"#),
+        replacing: "</situations>",
+        by: ExampleFolder.situation("accueil", ExampleFolder.mobilisation("E1.1")) + "</situations>"
+      ),
       .accepts(replacing: #"<situation id="accueil""#, by: #"<situation id="Charte""#),
     ],
     each: { $0.identifiers.repetitions { $0.id } }

@@ -18,7 +18,9 @@ extension Rule {
       .rejects(file: "preuves/charte.pdf", .unreadable),
       .accepts(
         replacing: #"fichier="preuves/charte.pdf""#,
-        by: #"lien="https://example.org/charte" consulte-le="2026-01-20""#),
+        by: #"lien="https://example.org/charte" consulte-le="2026-01-20""#
+      )
+      .with(.file("preuves/charte.pdf", .absent)),
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, folder in

@@ -40,7 +40,7 @@ extension PortfolioFolder {
   }
 
   /// Whether some evidence couldn't be read as such, or has no name.
-  fileprivate var mayHideEvidence: Bool {
+  var mayHideEvidence: Bool {
     portfolio?.evidence.contains { $0.id == nil } == true
       || mayHide(["preuves", "preuve"], in: [portfolio?.place, portfolio?.evidencePlace])
   }

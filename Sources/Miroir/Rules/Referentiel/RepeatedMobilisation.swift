@@ -13,22 +13,13 @@ extension Rule {
     examples: [
       .rejects(
         replacing: "</situation>",
-        by: #"""
-          <mobilisation competence="E1.1" preuves="journal"><justification>Page 1.</justification>\#
-          </mobilisation></situation>
-          """#),
+        by: ExampleFolder.mobilisation("E1.1") + "</situation>"),
       .rejects(
         replacing: "</situation>",
-        by: #"""
-          <mobilisation competence="E1.2" preuves="journal"><justification>Page 1.</justification>\#
-          </mobilisation></situation>
-          """#),
+        by: ExampleFolder.mobilisation("E1.2") + "</situation>"),
       .accepts(
         replacing: "</situations>",
-        by: #"""
-          <situation id="mairie"><mobilisation competence="E1.1" preuves="journal"/></situation>\#
-          </situations>
-          """#),
+        by: ExampleFolder.situation("mairie", ExampleFolder.mobilisation("E1.1")) + "</situations>"),
     ],
     each: { folder in
       (folder.portfolio?.situations ?? []).flatMap { situation in

@@ -1,0 +1,65 @@
+extension Rule {
+  static let undeclaredFile = Rule(
+    "fichier-non-declare", .advice, .evidence,
+    requirement: Phrase(
+      fr: "Chaque fichier de preuves/ est décrit dans le portfolio",
+      en: "Each file in preuves/ is described in the portfolio"),
+    rationale: Phrase(
+      fr: "Un fichier que rien ne décrit ne sera pas montré au jury.",
+      en: "A file that nothing describes won't be shown to the jury."),
+    fix: Phrase(
+      fr: "Le décrire dans <preuves>, ou le retirer du dossier.",
+      en: "Describe it in <preuves>, or take it out of the folder."),
+    examples: [
+      .rejects(file: "preuves/essai.txt", .present(size: 12)),
+      .rejects(file: "preuves/2025/essai.txt", .present(size: 12)),
+      .accepts(file: "preuves/.DS_Store", .present(size: 6148)),
+      .accepts(file: "notes.txt", .present(size: 12)),
+    ],
+    each: { $0.files }
+  ) { file, folder in
+    guard case .present = file.state, file.path.isEvidence, let portfolio = folder.portfolio,
+      !portfolio.evidence.contains(where: {
+        $0.file?.partsInsideFolder == file.path.partsInsideFolder
+      }),
+      !folder.mayBeMeant(file.path)
+    else { return nil }
+    return Finding(
+      Phrase(
+        fr: "le fichier « \(file.path) » n'est décrit nulle part",
+        en: "the file '\(file.path)' is described nowhere"),
+      at: portfolio.evidencePlace ?? portfolio.place,
+      help: Phrase(
+        fr: "décrivez-le dans <preuves>, ou retirez-le du dossier",
+        en: "describe it in <preuves>, or take it out of the folder"))
+  }
+}
+
+extension FilePath {
+  /// Whether it is in `preuves/`, and no file that a system leaves there.
+  fileprivate var isEvidence: Bool {
+    let leftovers: Set = ["Thumbs.db", "desktop.ini"]
+    guard let parts = partsInsideFolder, parts.first == "preuves", let name = parts.last else {
+      return false
+    }
+    return !name.hasPrefix(".") && !leftovers.contains(name)
+  }
+}
+
+extension PortfolioFolder {
+  /// Whether some evidence was most likely meant for this file, or can't be read.
+  fileprivate func mayBeMeant(_ path: FilePath) -> Bool {
+    guard let portfolio, !mayHideEvidence else { return true }
+    return portfolio.evidence.contains { evidence in
+      guard let named = evidence.file else { return evidence.link == nil }
+      switch state(of: named) {
+      case .present, .unreadable: return false
+      case .absent: return [path.text].nearest(to: named.text) != nil
+      case .folder, .link, .notRegular: return path.text.hasPrefix(named.text)
+      case .outside:
+        let names = [path, named].map { $0.text.split { "/\\".contains($0) }.last }
+        return names[0] == names[1]
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+extension Rule {
+  static let unknownReference = Rule(
+    "renvoi-inconnu", .error, .evidence,
+    requirement: Phrase(
+      fr: "Chaque renvoi mène à une preuve ou à une situation du portfolio",
+      en: "Each cross-reference leads to evidence or to a situation of the portfolio"),
+    rationale: Phrase(
+      fr: "Un renvoi qui ne mène nulle part arrête la lecture.",
+      en: "A cross-reference that leads nowhere stops the reading."),
+    fix: Phrase(
+      fr: "Corriger le nom dans vers=\"…\".", en: "Mend the name in vers=\"…\"."),
+    examples: [
+      .rejects(
+        replacing: "Mes notes du premier", by: #"Mes <renvoi vers="chartte">notes</renvoi> du"#),
+      .rejects(
+        replacing: "Je tiens l'accueil",
+        by: #"Je tiens <em><renvoi vers="zzz">l'</renvoi></em>accueil"#),
+      .accepts(
+        replacing: "Mes notes du premier", by: #"Mes <renvoi vers="accueil">notes</renvoi> du"#),
+    ],
+    each: { $0.portfolio?.references ?? [] }
+  ) { reference, folder in
+    let known = folder.identifiers.map(\.id)
+    guard let target = reference.to, !known.contains(target), !folder.mayHideEvidence,
+      !folder.mayHideSituations
+    else { return nil }
+    return Finding(
+      Phrase(
+        fr: "« \(target) » n'est le nom d'aucune preuve ni situation",
+        en: "'\(target)' is the name of no evidence or situation"),
+      at: reference.place.attribute("vers"),
+      help: .suggesting(known.map(\.text).nearest(to: target.text), among: known.map(\.text)))
+  }
+}

@@ -1,0 +1,50 @@
+extension Rule {
+  static let analysisRepeatsTitle = Rule(
+    "analyse-repete-intitule", .advice, .reflection,
+    requirement: Phrase(
+      fr: "Une analyse dit autre chose que l'intitulé de la compétence",
+      en: "An analysis says something else than the competence's title"),
+    rationale: Phrase(
+      fr: "L'intitulé dit ce qui est attendu ; l'analyse, comment on y est arrivé.",
+      en: "The title says what is expected; the analysis, how one got there."),
+    fix: Phrase(
+      fr: "Dire ce qu'on savait, ce qui manquait, comment on l'a appris.",
+      en: "Say what was known, what was lacking, how it was learned."),
+    examples: [
+      .rejects(
+        replacing:
+          "<analyse>J'ignorais qu'une adresse électronique est une donnée personnelle. Je l'ai appris en cherchant pourquoi la coordinatrice refusait la liste d'adresses.</analyse>",
+        by: "<analyse>Protéger les données d'un service.</analyse>"),
+      .rejects(
+        replacing:
+          "Je savais classer mes propres messages. Écrire pour d'autres m'a obligée à nommer les cas, et à laisser de côté ceux que j'aimais bien.",
+        by: "E1.2 — Écrire pour une équipe"),
+      .accepts(
+        replacing: "Je savais classer mes propres messages.",
+        by: "Écrire pour une équipe : je savais classer mes propres messages."),
+    ],
+    each: { $0.portfolio?.analyses ?? [] }
+  ) { analysis, folder in
+    guard folder.repeatsTitle(analysis) else { return nil }
+    return Finding(
+      Phrase(
+        fr: "l'analyse reprend l'intitulé de la compétence",
+        en: "the analysis repeats the competence's title"),
+      at: analysis.block.place,
+      help: Phrase(
+        fr: "dites ce que vous saviez, ce qui vous manquait, comment vous l'avez appris",
+        en: "say what you knew, what you lacked, how you learned it"))
+  }
+}
+
+extension PortfolioFolder {
+  /// Whether an analysis holds nothing but the code and title of a competence.
+  func repeatsTitle(_ analysis: (text: String, block: Block)) -> Bool {
+    let text = analysis.text.folded
+    return (referentiel?.competences ?? []).contains { competence in
+      let title = competence.title.folded
+      return !title.isEmpty
+        && (text == title || text == (competence.code.text + competence.title).folded)
+    }
+  }
+}
