@@ -21,11 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Vérifier une version finale : ce qui reste à compléter bloque aussi.")
   var final = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Vérifier contre ce référentiel plutôt que celui que nomme le portfolio.",
-      valueName: "nom|fichier"))
-  var referentiel: String?
+  @OptionGroup var referentiel: ReferentielOption
 
   @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
   var format = ReportFormat.text
@@ -35,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(isQuiet: common.quiet)
     let printer = CheckPrinter(format: format, common: common, console: console)
-    let chosen = try referentiel.map { try ReferentielChoice($0, console, common.language) }
+    let chosen = try referentiel.choice(console, common.language)
     let isFinal = final
     printer.open()
     var blocks = false
@@ -119,30 +115,5 @@ private final class CheckPrinter {
 
   func close() {
     if format == .json { console.write((count > 0 ? "\n" : "") + json.closing(failures)) }
-  }
-}
-
-extension ReferentielChoice {
-  /// What `--referentiel` names: a file when it looks like one, a référentiel otherwise.
-  fileprivate init(_ name: String, _ console: Console, _ language: Language) throws {
-    guard name.hasSuffix(".xml") || name.contains("/") else {
-      self = .named(Identifier(name))
-      return
-    }
-    let bytes: [UInt8]
-    do {
-      bytes = try [UInt8].reading(fileAt: name)
-    } catch {
-      console.complain("miroir : " + error.message.text(in: language) + "\n")
-      throw ExitCode.machine
-    }
-    guard let referentiel = Referentiel(reading: bytes, at: name) else {
-      let message = Phrase(
-        fr: "« \(name) » n'est pas un référentiel sans faute",
-        en: "'\(name)' isn't a faultless framework")
-      console.complain("miroir : " + message.text(in: language) + "\n")
-      throw ExitCode.machine
-    }
-    self = .file(referentiel)
   }
 }

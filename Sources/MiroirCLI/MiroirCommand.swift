@@ -20,5 +20,5 @@ struct MiroirCommand: AsyncParsableCommand {
       Un portfolio est un dossier qui contient portfolio.xml et, le plus souvent, preuves/.
       """,
     version: Version.current,
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self])
+    subcommands: [CheckCommand.self, CoverageCommand.self, RulesCommand.self, ExplainCommand.self])
 }

@@ -21,6 +21,8 @@ public struct Referentiel: Sendable {
     public var code: CompetenceCode
     /// Its official title.
     public var title: String
+    /// How many competences the official text announces, where it is known.
+    public var announced: Int?
     /// Its competences, in order.
     public var competences: [Competence]
   }

@@ -12,6 +12,7 @@ extension Referentiel {
       Domain(
         code: CompetenceCode(domain.attribute("code") ?? ""),
         title: domain.child("titre")?.value ?? "",
+        announced: domain.attribute("competences").flatMap { Int($0.xmlTrimmed) },
         competences: domain.children(named: "competence").map { competence in
           Competence(
             code: CompetenceCode(competence.attribute("code") ?? ""),

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Miroir
+import MiroirFolder
+
+/// `miroir coverage`: what a portfolio covers of its référentiel, and what to do next.
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Montre les compétences abordées, déclarées et étayées.",
+    discussion: """
+      Code de retour : 0, ou 1 avec --final si une compétence n'est pas étayée ; 1 si le portfolio \
+      ou son référentiel ne peut pas être lu ; 2 si le dossier manque.
+      """,
+    aliases: ["couverture"])
+
+  @Argument(
+    help: ArgumentHelp("Le dossier du portfolio, ou son portfolio.xml.", valueName: "portfolio"))
+  var portfolio: String
+
+  @Flag(help: "Exiger que chaque compétence soit étayée.")
+  var final = false
+
+  @OptionGroup var referentiel: ReferentielOption
+
+  @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
+  var format = ReportFormat.text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = Console(isQuiet: common.quiet)
+    let chosen = try referentiel.choice(console, common.language)
+    let folder: PortfolioFolder
+    do {
+      folder = PortfolioFolder(reading: try FolderContents(at: portfolio), chosen: chosen)
+    } catch {
+      console.complain("miroir : " + error.message.text(in: common.language) + "\n")
+      throw ExitCode.machine
+    }
+    guard let coverage = Coverage(of: folder) else {
+      let message = Phrase(
+        fr: "« \(portfolio) » ne peut pas être lu ; « miroir check » dit pourquoi",
+        en: "'\(portfolio)' can't be read; 'miroir check' says why")
+      console.complain("miroir : " + message.text(in: common.language) + "\n")
+      throw ExitCode.failure
+    }
+    switch format {
+    case .text:
+      console.write(CoverageText(language: common.language).text(coverage, path: portfolio))
+    case .json:
+      console.write(
+        coverage.json(of: folder, path: portfolio, in: common.lang ?? .french))
+    }
+    if final, coverage.isComplete != true { throw ExitCode.failure }
+  }
+}

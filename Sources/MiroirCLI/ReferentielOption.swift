@@ -1,0 +1,42 @@
+import ArgumentParser
+import Miroir
+import MiroirFolder
+
+/// Which référentiel to hold a portfolio against.
+struct ReferentielOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Vérifier contre ce référentiel plutôt que celui que nomme le portfolio.",
+      valueName: "nom|fichier"))
+  var referentiel: String?
+
+  /// What was asked for, if anything was.
+  func choice(_ console: Console, _ language: Language) throws -> ReferentielChoice? {
+    try referentiel.map { try ReferentielChoice($0, console, language) }
+  }
+}
+
+extension ReferentielChoice {
+  /// What `--referentiel` names: a file when it looks like one, a référentiel otherwise.
+  fileprivate init(_ name: String, _ console: Console, _ language: Language) throws {
+    guard name.hasSuffix(".xml") || name.contains("/") else {
+      self = .named(Identifier(name))
+      return
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try [UInt8].reading(fileAt: name)
+    } catch {
+      console.complain("miroir : " + error.message.text(in: language) + "\n")
+      throw ExitCode.machine
+    }
+    guard let referentiel = Referentiel(reading: bytes, at: name) else {
+      let message = Phrase(
+        fr: "« \(name) » n'est pas un référentiel sans faute",
+        en: "'\(name)' isn't a faultless framework")
+      console.complain("miroir : " + message.text(in: language) + "\n")
+      throw ExitCode.machine
+    }
+    self = .file(referentiel)
+  }
+}

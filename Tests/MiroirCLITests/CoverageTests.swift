@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+import TestSupport
+
+@Suite struct CoverageCommandTests {
+  @Test func theReportReadsWell() throws {
+    let run = try miroir("coverage", "Samples/refuse")
+    #expect(run.status == 0 && run.errors == "")
+    try expectSnapshot(run.output, at: "Samples/refuse/attendu/couverture.txt")
+  }
+
+  @Test func jsonHasThePromisedKeysInTheirOrder() throws {
+    let run = try miroir("coverage", "--format", "json", "Samples/sante")
+    #expect(
+      run.output.hasPrefix(
+        #"{"format":"miroir-coverage/1","miroir":"0.1.0","language":"fr","portfolio":{"path":"Samples/sante","id":"#
+      ))
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["complete"] as? Bool == true)
+    let competences = try #require(object?["competences"] as? [[String: Any]])
+    #expect(competences.count == 14)
+    #expect(
+      competences.allSatisfy {
+        Set($0.keys) == ["code", "title", "domain", "state", "situations", "evidence", "lacks"]
+      })
+    let domains = try #require(object?["domains"] as? [[String: Any]])
+    #expect(domains.compactMap { $0["expected"] as? Int } == [3, 3, 3, 5])
+  }
+
+  @Test(arguments: [
+    (["Samples/sante", "--final"], 0), (["Samples/refuse"], 0), (["Samples/refuse", "--final"], 1),
+    (["Samples/absent"], 2), (["Samples/sante", "--referentiel", "c2i9"], 1), ([], 64),
+  ])
+  func statusesAnswer(arguments: [String], status: Int) throws {
+    #expect(try run(miroirPath, ["coverage"] + arguments).status == status)
+  }
+}
