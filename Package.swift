@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "MiroirXML", dependencies: ["Miroir", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CMiroirSchemas", path: "Schemas",
-      exclude: ["portfolio.xsd", "referentiel.xsd", "referentiels"]),
+      exclude: ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "referentiels", "guidage"]),
     .target(
       name: "MiroirFolder", dependencies: ["Miroir", "MiroirXML", "CMiroirSchemas"],
       swiftSettings: strict),
@@ -47,9 +47,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MiroirFolderTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "MiroirCLITests", dependencies: ["Miroir", "MiroirCLI", "TestSupport"],
+      name: "MiroirCLITests", dependencies: ["Miroir", "MiroirFolder", "MiroirCLI", "TestSupport"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

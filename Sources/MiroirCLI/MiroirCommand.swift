@@ -20,5 +20,8 @@ struct MiroirCommand: AsyncParsableCommand {
       Un portfolio est un dossier qui contient portfolio.xml et, le plus souvent, preuves/.
       """,
     version: Version.current,
-    subcommands: [CheckCommand.self, CoverageCommand.self, RulesCommand.self, ExplainCommand.self])
+    subcommands: [
+      CheckCommand.self, CoverageCommand.self, ReferentielCommand.self, RulesCommand.self,
+      ExplainCommand.self,
+    ])
 }

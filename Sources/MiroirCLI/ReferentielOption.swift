@@ -18,7 +18,7 @@ struct ReferentielOption: ParsableArguments {
 
 extension ReferentielChoice {
   /// What `--referentiel` names: a file when it looks like one, a référentiel otherwise.
-  fileprivate init(_ name: String, _ console: Console, _ language: Language) throws {
+  init(_ name: String, _ console: Console, _ language: Language) throws {
     guard name.hasSuffix(".xml") || name.contains("/") else {
       self = .named(Identifier(name))
       return

@@ -34,6 +34,12 @@ public struct Library: Sendable, ReferentielSource {
     }
   }
 
+  /// The words that help with a built-in référentiel, where there are some.
+  public func guidance(for identifier: Identifier) -> Guidance? {
+    let path = "guidage/" + identifier.text + ".xml"
+    return Self.files[path] == nil ? nil : Guidance(reading: Self.tree(of: path))
+  }
+
   /// The built-in référentiels that were asked for.
   private static let referentiels = Mutex<[Identifier: Referentiel]>([:])
 
