@@ -42,7 +42,7 @@ import TestSupport
     #expect(referentiel.announced == count || referentiel.isIncomplete)
     #expect(Set(referentiel.competences.map(\.code)).count == count)
     #expect(referentiel.rules.first?.id == "stricte")
-    #expect(referentiel.domains.allSatisfy { !$0.title.isEmpty && $0.forEmployers != "" })
+    #expect(referentiel.domains.allSatisfy { $0.title.isEmpty == !$0.isPublished })
   }
 
   /// Transversal twins have the same title, to the letter, in every specialty.
