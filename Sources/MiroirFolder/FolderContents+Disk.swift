@@ -92,8 +92,13 @@ private struct FolderReader {
   func entries(in root: Int32) throws(FolderError) -> [FileEntry] {
     var entries: [FileEntry] = []
     var pending: [String] = [""]
+    var unreadable: Set<FilePath> = []
     while let folder = pending.popLast() {
-      for name in try names(in: folder, root) {
+      guard let names = names(in: folder, root) else {
+        unreadable.insert(FilePath(folder))
+        continue
+      }
+      for name in names {
         let path = folder.isEmpty ? name : folder + "/" + name
         let state = state(of: path, in: root)
         entries.append(FileEntry(path: FilePath(path), state: state))
@@ -103,15 +108,17 @@ private struct FolderReader {
         if state == .folder, !name.hasPrefix(".") { pending.append(path) }
       }
     }
+    for index in entries.indices where unreadable.contains(entries[index].path) {
+      entries[index].state = .unreadable
+    }
     return entries.sorted { $0.path < $1.path }
   }
 
-  private func names(in folder: String, _ root: Int32) throws(FolderError) -> [String] {
+  /// The names in a folder; nothing when it can't be opened.
+  private func names(in folder: String, _ root: Int32) -> [String]? {
     let path = folder.isEmpty ? "." : folder
     let descriptor = openat(root, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
-      throw FolderError(path: asked, reason: .system)
-    }
+    guard descriptor >= 0, let stream = fdopendir(descriptor) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

@@ -13,7 +13,7 @@ struct Explanation {
       return
     }
     let slips = Slip.all(in: bytes, vocabulary: vocabulary)
-    issues = slips.map { ReadingIssue(parsing: $0.fault, at: $0.offset) }
+    issues = slips.map(\.issue)
     guard !parsed.hasDoctype, !slips.contains(where: \.breaksWithoutMend) else { return }
     let edits = slips.flatMap(\.mend)
     let rest = edits.isEmpty ? parsed.fault : ParsedXML(bytes.applying(edits)).fault
@@ -33,9 +33,14 @@ extension Malformation {
     case 77: self = .truncated
     case 9: self = .forbiddenCharacter
     case 42, 203: self = .repeatedAttribute
-    case 39, 40, 41, 65, 68, 73, 74, 75, 76: self = .brokenTag
+    case 41: self = .attributeWithoutValue
+    case 62: self = .sectionEndInText
+    case 64: self = .lateDeclaration
+    case 65: self = .missingSpace
+    case 80: self = .hyphensInComment
+    case 39, 40, 68, 73, 74, 75, 76: self = .brokenTag
     case 201, 202, 204, 205: self = .undeclaredPrefix
-    case 44, 45, 46, 47, 62, 63, 64, 80: self = .brokenMarkup
+    case 44, 45, 46, 47, 63: self = .brokenMarkup
     case 1: self = .tooDeep
     default: self = .other(code: code)
     }
@@ -43,13 +48,31 @@ extension Malformation {
 }
 
 extension Slip {
-  fileprivate var fault: Fault {
+  /// What the slip is to the person who made it: the mend tells apart what the scanner calls alike.
+  fileprivate var issue: ReadingIssue {
+    if case .mismatchedClosing(let name, let expected) = kind, let edit = mend.first,
+      edit.range.upperBound <= offset
+    {
+      let fault = Fault.misnamedOpening(name: expected, meant: name)
+      return ReadingIssue(parsing: fault, at: max(0, edit.range.lowerBound - 1))
+    }
+    return ReadingIssue(parsing: fault, at: offset)
+  }
+
+  private var fault: Fault {
     switch kind {
     case .bareAmpersand: .bareAmpersand
-    case .bareLessThan: .bareLessThan
+    case .bareLessThan: removesOnly ? .partedTag : .bareLessThan
     case .typographicQuotes(let attribute): .typographicQuotes(attribute: attribute)
-    case .missingQuote(let attribute): .missingQuote(attribute: attribute)
+    case .missingQuote(let attribute):
+      removesOnly || writes("&quot;")
+        ? .extraQuote(attribute: attribute)
+        : .missingQuote(attribute: attribute)
     case .unknownEntity(let name): .unknownEntity(name: name)
+    case .unclosedTag(let name) where name.hasPrefix("!") || name.hasPrefix("?"):
+      .unfinishedMarkup(opening: "<" + name)
+    case .unclosedTag(let name) where writes(">") || writes("/>") || name.hasPrefix("/"):
+      .missingBracket(name: name)
     case .unclosedTag(let name): .unclosedTag(name: name)
     case .mismatchedClosing(let name, let expected):
       .mismatchedClosing(name: name, expected: expected)
@@ -60,6 +83,13 @@ extension Slip {
     case .badIdentifier(let attribute, _):
       .wrongValue(name: attribute, element: "", type: .identifier, proposal: nil)
     }
+  }
+
+  /// Whether the mend takes something away and writes nothing.
+  private var removesOnly: Bool { !mend.isEmpty && mend.allSatisfy(\.replacement.isEmpty) }
+
+  private func writes(_ text: String) -> Bool {
+    mend.contains { $0.replacement.elementsEqual(text.utf8) }
   }
 
   /// Whether the document can't be read because of it, and nobody can tell how it would be mended.

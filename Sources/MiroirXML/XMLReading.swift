@@ -25,6 +25,11 @@ extension SourceDocument {
   public static let maximumSize = 64 << 20
 
   private init(reading raw: [UInt8], at path: FilePath, vocabulary: SlipVocabulary) {
+    if let format = OtherFormat(raw) {
+      let issue = ReadingIssue(parsing: .notWellFormed(.otherFormat(format)), at: 0)
+      self.init(path: path, text: SourceText(raw), root: nil, issues: [issue])
+      return
+    }
     let decoded = DecodedBytes(raw)
     var parsed = ParsedXML(decoded.bytes)
     // libxml2 takes a zero byte for the end, and would say nothing of what follows.

@@ -113,6 +113,25 @@ import TestSupport
     #expect(arguments.isEmpty ? run.status == 0 : run.status == 64)
   }
 
+  /// What isn't a name, a code or a date could be anybody's words, wherever it is written; and a path
+  /// can't forge a line of the report.
+  @Test func valuesThatAreNoNamesAreNotQuoted() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      <portfolio xmlns="urn:miroir:portfolio:1" id="ma sentinelle" referentiel="la sentinelle" date="une sentinelle">
+        <preuves><preuve id="une sentinelle" fichier="preuves/a&#10;0 erreur&#x202E;.pdf"/></preuves>
+        <situations><situation id="la sentinelle"><![CDATA[sentinelle]]><mobilisation competence="E, sentinelle"/></situation></situations>
+      </portfolio>
+      """
+    try folder.write(text.utf8, to: "portfolio.xml")
+    for format in ["text", "json"] {
+      let run = try miroir("check", "--format", format, folder.url.path)
+      #expect(run.output.contains("valeur-incorrecte"))
+      #expect(!run.output.contains("sentinelle"))
+      #expect(!run.output.contains("\n0 erreur\u{202E}"))
+    }
+  }
+
   /// A report shows markup only: no sentence, no name, no personal datum.
   @Test func reportsQuoteNobody() throws {
     let folder = try TemporaryFolder()

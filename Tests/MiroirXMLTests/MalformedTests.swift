@@ -10,8 +10,14 @@ import Testing
     (portfolio("\u{1}"), .forbiddenCharacter),
     (#"<portfolio referentiel="a" referentiel="b"/>"#, .repeatedAttribute),
     (portfolio("<x:note/>"), .undeclaredPrefix),
-    (portfolio("<!-- a -- b -->"), .brokenMarkup),
-    (portfolio("<?xml version='1.0'?>"), .brokenMarkup),
+    (portfolio("<!-- a -- b -->"), .hyphensInComment),
+    (portfolio("<?xml version='1.0'?>"), .lateDeclaration),
+    ("\n<?xml version='1.0'?>" + portfolio(""), .lateDeclaration),
+    (portfolio("<p classe>a</p>"), .attributeWithoutValue),
+    (portfolio("a ]]> b"), .sectionEndInText),
+    (portfolio(#"<lien href="a"xml:lang="fr">a</lien>"#), .missingSpace),
+    ("%PDF-1.7", .otherFormat(.pdf)), ("PK\u{3}\u{4}", .otherFormat(.archive)),
+    ("{\\rtf1}", .otherFormat(.richText)),
   ])
   func whatNoSlipExplainsIsNamedByItsCode(text: String, reason: Malformation) {
     #expect(read(text).faults == [.notWellFormed(reason)])
@@ -33,11 +39,24 @@ import Testing
     ("<p>10&nbsp;%</p>", .unknownEntity(name: "nbsp")),
     ("<p>Un <em>mot</p>", .unclosedTag(name: "em")),
     ("<p>Un <em>mot</enm></p>", .mismatchedClosing(name: "enm", expected: "em")),
+    ("<liste><itme>mot</item></liste>", .misnamedOpening(name: "itme", meant: "item")),
+    ("<p><em class=\"a\" mot</em></p>", .missingBracket(name: "em")),
+    ("<p>Un < em>mot</em></p>", .partedTag),
+    (
+      "<p><citation source=\"le \"vrai\" texte\">mot</citation></p>",
+      .extraQuote(attribute: "source")
+    ),
   ]
 
   @Test(arguments: slips.indices)
   func slipsAreNamedAlone(_ index: Int) {
     #expect(read(portfolio(Self.slips[index].written)).faults == [Self.slips[index].fault])
+  }
+
+  @Test(arguments: [("<!-- fin", "<!--"), ("<![CDATA[ fin", "<![CDATA[")])
+  func whatIsNotFinishedIsNamedByItsBeginning(written: String, opening: String) {
+    let faults = read(portfolio("a") + written).faults
+    #expect(faults.first == .unfinishedMarkup(opening: opening))
   }
 
   @Test func slipsAreNamedInPairs() {

@@ -47,7 +47,8 @@ import TestSupport
     let root = try #require(document.root)
     let ours = root.withDescendants.map { element in
       let position = index.position(of: element.offset)
-      return "\(element.name.local) \(position.line) \(position.column)"
+      let name = StartTag(at: element.offset, in: document.text)?.name ?? element.name.local
+      return "\(name) \(position.line) \(position.column)"
     }
     let script = Project.root.appending(path: "Tests/MiroirXMLTests/tokenizer.py").path
     let theirs = try run("python3", [script, file.path])

@@ -31,7 +31,6 @@ import Testing
     ("competence-inconnue", #"<analyse competences="E1.2""#, #"<analyse competences="E9.9""#),
   ]
 
-  /// Replaces by position, so that a piece may stand at several places of the text before edits.
   private static func plant(_ faults: [(rule: Rule.ID, piece: String, by: String)]) -> [Diagnostic]
   {
     faults.reduce(ExampleFolder.base) { folder, fault in

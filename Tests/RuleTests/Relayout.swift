@@ -20,7 +20,7 @@ enum Relayout: CaseIterable, Sendable {
     case .commentsAndInstructions:
       Array(
         text.replacing(
-          "    <preuves>", with: "    <!-- <preuve id=\"x\"/> & -->\n<?note a?><preuves>"
+          "  <preuves>", with: "    <!-- <preuve id=\"x\"/> & -->\n<?note a?><preuves>"
         )
         .utf8)
     case .textBeforeTheRoot:

@@ -193,7 +193,8 @@ private struct GrammarCheck {
 
   private func explain(_ name: String, in declaration: ElementDeclaration) -> Fault {
     let expected = declaration.slots.map(\.name)
-    let nearest = expected.nearest(to: name) ?? grammar.elementNames.nearest(to: name)
+    let alike = grammar.elementNames.first { $0.folded == name.folded }
+    let nearest = alike ?? expected.nearest(to: name)
     if let nearest, nearest.folded == name.folded, !name.utf8.allSatisfy({ $0 < 0x80 }) {
       return .accentedName(name: name, known: nearest)
     }

@@ -5,7 +5,7 @@ extension Portfolio {
     let reader = PortfolioReader(file: file)
     let candidate = root.child("candidat")
     id = root.identifier
-    referentiel = root.attribute("referentiel").map { Identifier($0.xmlTrimmed) }
+    referentiel = root.attribute("referentiel")?.wellFormed(.identifier).map { Identifier($0) }
     date = root.attribute("date").flatMap { PartialDate($0) }
     self.candidate = candidate.map(reader.candidate)
     help = reader.block("aides", of: root, at: "aides")
@@ -127,7 +127,7 @@ private struct PortfolioReader {
   }
 
   func analysis(_ element: SourceElement, _ parent: Address?) -> Analysis {
-    let codes = element.attribute("competences")?.xmlTokens ?? []
+    let codes = element.tokens("competences")
     let name = codes.isEmpty ? "analyse" : "analyse@" + codes.joined(separator: "+")
     let place = place(of: element, parent?.part(name))
     return Analysis(
@@ -135,12 +135,12 @@ private struct PortfolioReader {
   }
 
   func mobilisation(_ element: SourceElement, _ situation: Identifier?) -> Mobilisation {
-    let code = element.attribute("competence")?.xmlTrimmed.nonEmpty
+    let code = element.attribute("competence")?.wellFormed(.token)
     let address = code.flatMap { code in situation.map { Address($0.text).part(code) } }
     return Mobilisation(
       competence: code.map { CompetenceCode($0) },
       title: element.attribute("intitule"),
-      evidence: element.attribute("preuves")?.xmlTokens.map { Identifier($0) } ?? [],
+      evidence: element.tokens("preuves").map { Identifier($0) },
       selfAssessment: .init(word: element.attribute("auto-evaluation")),
       justification: block("justification", of: element, in: address),
       knowledge: block("savoirs", of: element, in: address),
@@ -160,9 +160,9 @@ private struct PortfolioReader {
 }
 
 extension SourceElement {
-  /// The attribute `id`, unless it is empty.
+  /// The attribute `id`, unless it isn't one.
   fileprivate var identifier: Identifier? {
-    attribute("id")?.xmlTrimmed.nonEmpty.map { Identifier($0) }
+    attribute("id")?.wellFormed(.identifier).map { Identifier($0) }
   }
 
   /// The text without white space around it, unless nothing is left.
@@ -171,6 +171,19 @@ extension SourceElement {
   }
 }
 
+extension SourceElement {
+  /// The well-formed names or codes that an attribute lists.
+  fileprivate func tokens(_ name: String) -> [String] {
+    attribute(name)?.xmlTokens.compactMap { $0.wellFormed(.token) } ?? []
+  }
+}
+
 extension String {
+  /// The value without white space around it, unless its type doesn't admit it: what isn't a name or
+  /// a code could be anything, and is cited nowhere.
+  fileprivate func wellFormed(_ type: ValueType) -> String? {
+    type.admits(self) ? xmlTrimmed : nil
+  }
+
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

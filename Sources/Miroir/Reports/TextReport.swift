@@ -13,19 +13,20 @@ public struct TextReport: Sendable {
 
   /// The report on one portfolio.
   public func text(_ check: PortfolioCheck) -> String {
-    var lines = [bold(check.path)]
+    var lines = [bold(check.path.printable)]
     for severity in Severity.allCases {
       let diagnostics = check.diagnostics.filter { $0.severity == severity }
       for group in diagnostics.groupedByRule {
         lines += [""] + self.lines(of: group, check)
       }
     }
-    return (lines + ["", summary(check)]).joined(separator: "\n") + "\n"
+    lines += ["", summary(check)]
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// A portfolio that couldn't be checked.
   public func text(_ failure: CheckFailure) -> String {
-    text(Phrase(fr: "miroir : ", en: "miroir: ")) + text(failure.message) + "\n"
+    text(Phrase(fr: "miroir : ", en: "miroir: ")) + text(failure.message).printable + "\n"
   }
 
   // MARK: - Diagnostics
@@ -35,18 +36,20 @@ public struct TextReport: Sendable {
 
   private func lines(of group: [Diagnostic], _ check: PortfolioCheck) -> [String] {
     let whole = group.prefix(Self.shownWhole).map { lines(of: $0, check) }.joined(separator: [""])
-    let others = group.dropFirst(Self.shownWhole).map { diagnostic in
+    let others = group.dropFirst(Self.shownWhole).flatMap { diagnostic in
       let place = place(diagnostic.place, diagnostic.position, check)
-      return "  --> \(place) \(text(diagnostic.message))"
+      let line = "  --> \(place) \(text(diagnostic.message).printable)"
+      return diagnostic.help == group.first?.help ? [line] : [line] + help(diagnostic)
     }
-    return Array(whole) + (others.isEmpty ? [] : [text(.others(others.count))] + others)
+    return Array(whole)
+      + (others.isEmpty ? [] : [text(.others(group.count - Self.shownWhole))] + others)
   }
 
   private func lines(of diagnostic: Diagnostic, _ check: PortfolioCheck) -> [String] {
     let label = "\(text(diagnostic.severity.label))[\(diagnostic.rule)]"
     let colon = text(Phrase(fr: " : ", en: ": "))
     var lines = [
-      coloured(label, diagnostic.severity) + colon + text(diagnostic.message),
+      coloured(label, diagnostic.severity) + colon + text(diagnostic.message).printable,
       "  --> " + place(diagnostic.place, diagnostic.position, check),
     ]
     if let frame = CodeFrame(of: diagnostic, in: check.folder) {
@@ -60,10 +63,12 @@ public struct TextReport: Sendable {
       lines.append(
         "  = " + text(Phrase(fr: "voir : ", en: "see: ")) + "\(text(related.message)), \(place)")
     }
-    if let help = diagnostic.help {
-      lines.append("  = " + text(Phrase(fr: "aide : ", en: "help: ")) + text(help))
-    }
-    return lines
+    return lines + help(diagnostic)
+  }
+
+  private func help(_ diagnostic: Diagnostic) -> [String] {
+    guard let help = diagnostic.help else { return [] }
+    return ["  = " + text(Phrase(fr: "aide : ", en: "help: ")) + text(help).printable]
   }
 
   private func place(_ place: Place, _ position: Position, _ check: PortfolioCheck) -> String {
@@ -71,7 +76,8 @@ public struct TextReport: Sendable {
     let folder = isFile ? String(check.path.dropLast("portfolio.xml".count)) : check.path
     let separator = folder.isEmpty || folder.hasSuffix("/") ? "" : "/"
     let address = place.address.map { " (\($0))" } ?? ""
-    return "\(folder)\(separator)\(place.file):\(position.line):\(position.column)\(address)"
+    let file = "\(folder)\(separator)\(place.file)".printable
+    return "\(file):\(position.line):\(position.column)\(address)"
   }
 
   // MARK: - The last line
@@ -174,5 +180,19 @@ extension Int {
   fileprivate func counted(_ one: Phrase, _ many: Phrase, _ language: Language) -> String {
     let isSingular = language == .french ? self < 2 : self == 1
     return "\(self) " + (isSingular ? one : many).text(in: language)
+  }
+}
+
+extension String {
+  /// The text without what could draw another line, move the cursor or turn the reading around:
+  /// such characters, which paths may hold, are shown as `�`.
+  fileprivate var printable: String {
+    let harmless = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(harmless))
   }
 }

@@ -30,6 +30,16 @@ public enum Fault: Sendable, Hashable {
   case typographicQuotes(attribute: String)
   case missingQuote(attribute: String)
   case unknownEntity(name: String)
+  /// A quote too many within a value, or around it.
+  case extraQuote(attribute: String)
+  /// A `<` parted from its name by a blank.
+  case partedTag
+  /// A tag without its own `>`.
+  case missingBracket(name: String)
+  /// A comment, a section or an instruction without its end, by how it begins: `<!--`.
+  case unfinishedMarkup(opening: String)
+  /// An opening tag whose closing one shows that its name is wrong.
+  case misnamedOpening(name: String, meant: String)
   case unclosedTag(name: String)
   case mismatchedClosing(name: String, expected: String)
   case strayClosing(name: String)
@@ -75,8 +85,41 @@ public enum Malformation: Sendable, Hashable {
   case undeclaredPrefix
   /// A comment, a CDATA section or a processing instruction that isn't as it should be.
   case brokenMarkup
+  /// It is a file of another kind, by its first bytes.
+  case otherFormat(OtherFormat)
+  /// An attribute without a value.
+  case attributeWithoutValue
+  /// `]]>` in a text.
+  case sectionEndInText
+  /// `--` within a comment, or a comment within a comment.
+  case hyphensInComment
+  /// Something, if only a blank line, before `<?xml`.
+  case lateDeclaration
+  /// Two attributes without a space between them.
+  case missingSpace
   /// Another fault; the parser's number for it.
   case other(code: Int)
+}
+
+/// What a file that isn't a document of ours turned out to be.
+public enum OtherFormat: Sendable, Hashable {
+  /// A word processor's file, or another archive.
+  case archive
+  case pdf
+  case richText
+
+  /// Recognises the first bytes.
+  package init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
+      self = .archive
+    } else if bytes.starts(with: "%PDF".utf8) {
+      self = .pdf
+    } else if bytes.starts(with: "{\\rtf".utf8) {
+      self = .richText
+    } else {
+      return nil
+    }
+  }
 }
 
 /// What a document that isn't in plain UTF-8 turned out to be.

@@ -18,13 +18,16 @@ public struct SourceDocument: Sendable {
   }
 
   /// The document with the faults that `grammar` finds in its structure.
+  ///
+  /// What is certainly meant is read as such all the same: elements in another namespace, or whose
+  /// names differ by accents or capitals alone.
   public func checked(against grammar: Grammar) -> SourceDocument {
     guard let root else { return self }
     var document = self
     let (adopted, namespaceIssue) = root.adopted(by: grammar)
-    document.root = adopted
-    document.issues += namespaceIssue.map { [$0] } ?? []
-    document.issues += grammar.issues(in: adopted).map { placed($0) }
+    let found = grammar.issues(in: adopted)
+    document.root = adopted.renamed(found.certainNames)
+    document.issues += (namespaceIssue.map { [$0] } ?? []) + found.map { placed($0) }
     document.issues.sort { $0.offset < $1.offset }
     return document
   }
@@ -38,27 +41,59 @@ public struct SourceDocument: Sendable {
   }
 }
 
+extension [ReadingIssue] {
+  /// The names that elements certainly have, by the places of their start tags.
+  fileprivate var certainNames: [Int: String] {
+    var names: [Int: String] = [:]
+    for issue in self {
+      switch issue.fault {
+      case .accentedName(_, let known): names[issue.offset] = known
+      case .unknownElement(let name, _?, let known?, _) where known.folded == name.folded:
+        names[issue.offset] = known
+      default: break
+      }
+    }
+    return names
+  }
+}
+
 extension SourceElement {
   /// The tree as `grammar` would have it: a root of the right name in another namespace, or in none,
-  /// is read as if it were in the right one, and the difference is an issue.
+  /// is read as if it were in the right one, and so are elements in none below a prefixed root; the
+  /// difference is an issue.
   fileprivate func adopted(by grammar: Grammar) -> (SourceElement, ReadingIssue?) {
-    guard name.local == grammar.root, name.namespace != grammar.namespace else {
-      return (self, nil)
-    }
+    guard name.local == grammar.root else { return (self, nil) }
+    let stray =
+      name.namespace == grammar.namespace
+      ? children.first { $0.name.namespace.isEmpty && grammar.elements[$0.name.local] != nil }
+      : self
+    guard let stray else { return (self, nil) }
     let issue = ReadingIssue(
-      .namespace(found: name.namespace, expected: grammar.namespace), at: offset)
-    return (moved(from: name.namespace, to: grammar.namespace), issue)
+      .namespace(found: stray.name.namespace, expected: grammar.namespace), at: stray.offset)
+    return (moved(from: stray.name.namespace, to: grammar.namespace), issue)
   }
 
   private func moved(from old: String, to new: String) -> SourceElement {
     var element = self
     if element.name.namespace == old { element.name.namespace = new }
-    element.content = content.map { node in
-      switch node {
-      case .text: node
-      case .element(let child): .element(child.moved(from: old, to: new))
-      }
-    }
+    element.content = content.map { $0.mapElement { $0.moved(from: old, to: new) } }
     return element
+  }
+
+  fileprivate func renamed(_ names: [Int: String]) -> SourceElement {
+    guard !names.isEmpty else { return self }
+    var element = self
+    if let name = names[offset] { element.name.local = name }
+    element.content = content.map { $0.mapElement { $0.renamed(names) } }
+    return element
+  }
+}
+
+extension SourceNode {
+  fileprivate func mapElement(_ change: (SourceElement) -> SourceElement) -> SourceNode {
+    switch self {
+    case .text: self
+    case .element(let element): .element(change(element))
+    }
   }
 }

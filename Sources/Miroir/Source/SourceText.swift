@@ -38,11 +38,20 @@ public struct Position: Sendable, Hashable, Comparable {
 public struct LineIndex: Sendable {
   private let text: SourceText
   private let starts: [Int]
+  /// How many code points begin before each stretch of bytes, so that long lines cost nothing.
+  private let codePoints: [Int]
+  private static let stretch = 256
 
   /// Notes where lines begin.
   public init(_ text: SourceText) {
     self.text = text
     starts = [0] + text.bytes.indices.filter { text.bytes[$0] == .newline }.map { $0 + 1 }
+    var counts = [0]
+    for start in stride(from: 0, to: text.bytes.count, by: Self.stretch) {
+      let end = min(start + Self.stretch, text.bytes.count)
+      counts.append((counts.last ?? 0) + text.bytes[start..<end].count { !$0.isContinuation })
+    }
+    codePoints = counts
   }
 
   /// The position of a byte.
@@ -54,8 +63,14 @@ public struct LineIndex: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = text.bytes[starts[low]..<offset].count { !$0.isContinuation }
+    let column = codePoints(before: offset) - codePoints(before: starts[low])
     return Position(line: low + 1, column: column + 1)
+  }
+
+  private func codePoints(before offset: Int) -> Int {
+    let stretch = offset / Self.stretch
+    let rest = text.bytes[(stretch * Self.stretch)..<offset]
+    return codePoints[stretch] + rest.count { !$0.isContinuation }
   }
 }
 

@@ -52,6 +52,8 @@ private struct Cursor {
 
   mutating func takeName() -> Range<Int>? {
     let start = index
+    // `<!` and `<?` open no element, and what follows may be anybody's words.
+    guard current != UInt8(ascii: "!"), current != UInt8(ascii: "?") else { return nil }
     while let current, !current.isXMLSpace, !current.endsName { index += 1 }
     return start < index ? start..<index : nil
   }

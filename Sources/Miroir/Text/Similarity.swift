@@ -2,16 +2,17 @@ extension Collection where Element == String {
   /// The one name that `wanted` was most likely meant to be, if it is clear which.
   ///
   /// Names that differ in case, accents or punctuation alone come first; then the nearest one, as
-  /// long as a third of its letters at most differ and no other is as near.
+  /// long as few of its letters differ and no other is as near. Among hundreds, nothing is clear.
   package func nearest(to wanted: String) -> String? {
+    guard count <= 300 else { return nil }
     let folded = wanted.folded
     let alike = filter { $0.folded == folded }
     if !alike.isEmpty { return alike.count == 1 ? alike.first : nil }
     let candidates = filter {
-      abs($0.utf8.count - wanted.utf8.count) <= ($0.utf8.count + 2) / 3 + 4
+      abs($0.utf8.count - wanted.utf8.count) <= 8
     }
     .map { (name: $0, distance: folded.distance(to: $0.folded)) }
-    .filter { $0.distance <= ($0.name.utf8.count + 2) / 3 && $0.distance < folded.count }
+    .filter { $0.distance <= $0.name.toleratedSlips && $0.distance < folded.count }
     .sorted { $0.distance < $1.distance }
     guard let best = candidates.first else { return nil }
     let isTied = candidates.dropFirst().first?.distance == best.distance
@@ -28,10 +29,23 @@ extension String {
   }
 }
 
+extension String {
+  /// How many letters may differ before a name is another one.
+  fileprivate var toleratedSlips: Int {
+    switch utf8.count {
+    case ..<6: 1
+    case ..<10: 2
+    default: 3
+    }
+  }
+}
+
 extension [UInt8] {
   /// In a code (one letter, then digits), `o` is read as zero and `l` or `i` as one.
   fileprivate var withDigitsForLookalikes: [UInt8] {
-    guard count <= 6, dropFirst().contains(where: { $0.isDigit }) else { return self }
+    guard (2...6).contains(count), dropFirst().contains(where: { $0.isDigit }),
+      dropFirst().allSatisfy({ $0.isDigit || "oli".utf8.contains($0) })
+    else { return self }
     return enumerated().map { index, byte in
       switch (index, byte) {
       case (0, _): byte

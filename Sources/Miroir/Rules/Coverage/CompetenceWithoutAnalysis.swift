@@ -62,6 +62,7 @@ extension PortfolioFolder {
   fileprivate func mayHideAnalysis(_ situation: Situation, _ mobilisation: Mobilisation) -> Bool {
     let codes = situation.analyses.flatMap(\.competences)
     return codes.contains { referentiel?.competence($0) == nil }
+      || situation.analyses.contains { mayHideAttribute(["competences"], at: $0.place) }
       || mayHide(["analyse"], in: [situation.place, mobilisation.place])
   }
 }

@@ -22,7 +22,10 @@ extension Rule {
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, folder in
     guard let id = evidence.id, let portfolio = folder.portfolio, !portfolio.cites(id),
-      !folder.isMisspelt(id), !folder.mayHideMobilisations
+      !folder.isMisspelt(id), !folder.mayHideMobilisations,
+      !portfolio.mobilisations.contains(where: {
+        folder.mayHideAttribute(["preuves"], at: $0.place)
+      })
     else { return nil }
     return Finding(
       Phrase(fr: "aucune mobilisation ne cite « \(id) »", en: "no mobilisation cites '\(id)'"),

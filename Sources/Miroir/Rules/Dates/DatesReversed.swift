@@ -16,7 +16,9 @@ extension Rule {
     ],
     each: { $0.portfolio?.periods ?? [] }
   ) { period, _ in
-    guard let start = period.start, let end = period.end, end.isBefore(start) else { return nil }
+    guard let start = period.start, let end = period.end, end.isBefore(start),
+      start.isInCalendar, end.isInCalendar
+    else { return nil }
     return Finding(
       Phrase(
         fr: "la fin (\(end.text)) vient avant le début (\(start.text))",

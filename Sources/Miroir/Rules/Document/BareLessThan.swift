@@ -17,9 +17,15 @@ extension Rule {
       .rejects(replacing: "Mes notes du premier trimestre.", by: "SpO2 <92 au repos."),
       .accepts(replacing: "Mes notes du premier trimestre.", by: "SpO2 &lt; 92, puis > 95."),
     ],
-    each: { $0.faults { $0 == .bareLessThan } }
+    each: { $0.faults { $0 == .bareLessThan || $0 == .partedTag } }
   ) { found, _ in
-    Finding(
+    if found.fault == .partedTag {
+      return Finding(
+        Phrase(fr: "une espace suit le « < » d'une balise", en: "a space follows the '<' of a tag"),
+        at: found.place,
+        help: Phrase(fr: "supprimez cette espace", en: "delete that space"))
+    }
+    return Finding(
       Phrase(fr: "« < » est écrit seul", en: "'<' stands alone"), at: found.place,
       help: Phrase(
         fr: "écrivez « &lt; », ou « inférieur à »", en: "write '&lt;', or 'less than'"))

@@ -62,6 +62,23 @@ extension Malformation {
       Phrase(
         fr: "un commentaire, une section CDATA ou une instruction n'est pas écrit comme il se doit",
         en: "a comment, a CDATA section or an instruction isn't written as it should be")
+    case .otherFormat(let format): format.message
+    case .attributeWithoutValue:
+      Phrase(fr: "un attribut n'a pas de valeur", en: "an attribute has no value")
+    case .sectionEndInText:
+      Phrase(fr: "« ]]> » est écrit dans le texte", en: "']]>' stands in the text")
+    case .hyphensInComment:
+      Phrase(
+        fr: "un commentaire contient deux tirets de suite, ou un autre commentaire",
+        en: "a comment holds two hyphens in a row, or another comment")
+    case .lateDeclaration:
+      Phrase(
+        fr: "quelque chose précède <?xml …?>, ne serait-ce qu'une ligne vide",
+        en: "something comes before <?xml …?>, if only a blank line")
+    case .missingSpace:
+      Phrase(
+        fr: "il manque une espace entre deux attributs",
+        en: "a space is missing between two attributes")
     case .other(let code):
       Phrase(
         fr: "le XML n'est pas bien formé (code \(code) de libxml2)",
@@ -92,6 +109,24 @@ extension Malformation {
         fr: "effacez le caractère à cet endroit et tapez-le de nouveau",
         en: "delete the character there and type it again")
     case .repeatedAttribute: Phrase(fr: "gardez-en un seul", en: "keep one of them")
+    case .otherFormat:
+      Phrase(
+        fr: "écrivez portfolio.xml dans un éditeur de texte (VS Code, Bloc-notes, oXygen)",
+        en: "write portfolio.xml in a text editor (VS Code, Notepad, oXygen)")
+    case .attributeWithoutValue:
+      Phrase(
+        fr: "écrivez nom=\"valeur\", ou supprimez-le", en: "write name=\"value\", or delete it")
+    case .sectionEndInText: Phrase(fr: "écrivez « ]]&gt; »", en: "write ']]&gt;'")
+    case .hyphensInComment:
+      Phrase(
+        fr: "remplacez « -- » par un seul tiret, ou supprimez le commentaire intérieur",
+        en: "replace '--' by one hyphen, or delete the inner comment")
+    case .lateDeclaration:
+      Phrase(
+        fr: "<?xml …?> doit être au tout début du fichier, et n'y être qu'une fois",
+        en: "<?xml …?> must stand at the very beginning of the file, and once only")
+    case .missingSpace:
+      Phrase(fr: "ajoutez une espace", en: "add a space")
     case .brokenTag, .brokenMarkup, .other:
       Phrase(
         fr: "comparez avec une balise voisine qui, elle, est juste",
@@ -104,6 +139,20 @@ extension Malformation {
       Phrase(
         fr: "supprimez le préfixe, ou déclarez-le par xmlns:…",
         en: "remove the prefix, or declare it with xmlns:…")
+    }
+  }
+}
+
+extension OtherFormat {
+  fileprivate var message: Phrase {
+    switch self {
+    case .archive:
+      Phrase(
+        fr: "ce n'est pas du XML, mais un fichier Word ou LibreOffice, ou une archive ZIP",
+        en: "this isn't XML, but a Word or LibreOffice file, or a ZIP archive")
+    case .pdf: Phrase(fr: "ce n'est pas du XML, mais un PDF", en: "this isn't XML, but a PDF")
+    case .richText:
+      Phrase(fr: "ce n'est pas du XML, mais un fichier RTF", en: "this isn't XML, but an RTF file")
     }
   }
 }

@@ -16,6 +16,16 @@ extension Rule {
     ],
     each: { $0.faults }
   ) { found, _ in
+    if case .extraQuote(let attribute) = found.fault {
+      return Finding(
+        Phrase(
+          fr: "il y a un guillemet de trop dans la valeur de « \(attribute) »",
+          en: "there is a quote too many in the value of '\(attribute)'"),
+        at: found.place,
+        help: Phrase(
+          fr: "supprimez-le, ou écrivez « &quot; » à l'intérieur de la valeur",
+          en: "delete it, or write '&quot;' within the value"))
+    }
     guard case .missingQuote(let attribute) = found.fault else { return nil }
     return Finding(
       Phrase(

@@ -26,8 +26,7 @@ extension Rule {
     let message =
       namespace.isEmpty
       ? Phrase(
-        fr: "la première balise ne dit pas son espace de noms",
-        en: "the first tag doesn't say its namespace")
+        fr: "l'espace de noms de Miroir n'est pas dit", en: "Miroir's namespace isn't said")
       : Phrase(
         fr: "l'espace de noms « \(namespace) » n'est pas celui de Miroir",
         en: "the namespace '\(namespace)' isn't Miroir's")

@@ -22,6 +22,22 @@ extension Rule {
     each: { $0.faults }
   ) { found, _ in
     switch found.fault {
+    case .missingBracket(let name):
+      Finding(
+        Phrase(
+          fr: "il manque « > » à la fin de <\(name)", en: "'>' is missing at the end of <\(name)"),
+        at: found.place, help: Phrase(fr: "ajoutez « > »", en: "add '>'"))
+    case .unfinishedMarkup(let opening):
+      Finding(
+        Phrase(
+          fr: "ce qui commence par « \(opening) » n'est pas terminé",
+          en: "what begins with '\(opening)' isn't finished"),
+        at: found.place, help: .finishing(opening))
+    case .misnamedOpening(let name, let meant):
+      Finding(
+        Phrase(
+          fr: "<\(name)> est fermée par </\(meant)>", en: "<\(name)> is closed by </\(meant)>"),
+        at: found.place, help: Phrase(fr: "écrivez <\(meant)>", en: "write <\(meant)>"))
     case .unclosedTag(let name):
       Finding(
         Phrase(fr: "la balise <\(name)> n'est pas fermée", en: "the tag <\(name)> isn't closed"),
@@ -43,5 +59,12 @@ extension Rule {
           en: "delete it, or add <\(name)> at the beginning of the element"))
     default: nil
     }
+  }
+}
+
+extension Phrase {
+  fileprivate static func finishing(_ opening: String) -> Phrase {
+    let end = opening.hasPrefix("<?") ? "?>" : opening.hasPrefix("<![") ? "]]>" : "-->"
+    return Phrase(fr: "terminez par « \(end) »", en: "finish with '\(end)'")
   }
 }

@@ -29,11 +29,35 @@ extension Rule {
       }
       ?? Phrase(
         fr: "le document commence par <\(name)>", en: "the document begins with <\(name)>")
-    return Finding(message, at: found.place, help: .suggesting(nearest, among: expected))
+    let help = Phrase.insteadOfHTML(name) ?? .suggesting(nearest, among: expected)
+    return Finding(message, at: found.place, help: help)
   }
 }
 
 extension Phrase {
+  /// What to write instead of an element of HTML's.
+  fileprivate static func insteadOfHTML(_ name: String) -> Phrase? {
+    let same = [
+      "b": "fort", "strong": "fort", "i": "em", "u": "em", "sup": "exp", "a": "lien",
+      "ul": "liste", "ol": "liste", "li": "item", "blockquote": "bloc-citation", "q": "citation",
+      "div": "p",
+    ]
+    if let known = same[name.lowercased()] {
+      return Phrase(fr: "écrivez <\(known)>", en: "write <\(known)>")
+    }
+    switch name.lowercased() {
+    case "br", "hr":
+      return Phrase(fr: "laissez une ligne vide", en: "leave a blank line")
+    case "img", "table", "video", "audio":
+      return Phrase(
+        fr: "joignez-le comme preuve, et citez-le par <renvoi vers=\"…\">",
+        en: "join it as evidence, and cite it with <renvoi vers=\"…\">")
+    case "h1", "h2", "h3", "h4", "title", "span", "font":
+      return Phrase(fr: "gardez le texte, sans cette balise", en: "keep the text, without that tag")
+    default: return nil
+    }
+  }
+
   /// What to write instead of an unknown name.
   static func suggesting(_ nearest: String?, among expected: [String]) -> Phrase? {
     if let nearest {

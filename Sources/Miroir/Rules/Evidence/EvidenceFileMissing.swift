@@ -29,6 +29,17 @@ extension Rule {
     switch folder.state(of: path) {
     case .absent:
       let present = folder.files.filter(\.isPresent).map(\.path.text)
+      // Swift holds composed and decomposed letters for equal, which is what is asked here.
+      if present.contains(path.text) {
+        return Finding(
+          Phrase(
+            fr: "le fichier « \(path) » porte ce nom, mais ses accents sont codés autrement",
+            en: "the file '\(path)' has that name, but its accents are encoded otherwise"),
+          at: place,
+          help: Phrase(
+            fr: "renommez le fichier sans accent, et écrivez ce nom ici",
+            en: "rename the file without accents, and write that name here"))
+      }
       return Finding(
         Phrase(
           fr: "le fichier « \(path) » n'est pas dans le dossier",
