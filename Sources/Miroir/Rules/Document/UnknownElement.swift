@@ -63,7 +63,8 @@ extension Phrase {
     if let nearest {
       return Phrase(fr: "vouliez-vous écrire « \(nearest) » ?", en: "did you mean '\(nearest)'?")
     }
-    guard !expected.isEmpty else { return nil }
+    // A list that nobody would read helps nobody.
+    guard (1...40).contains(expected.count) else { return nil }
     let names = expected.joined(separator: ", ")
     return Phrase(fr: "on attend ici : \(names)", en: "expected here: \(names)")
   }

@@ -24,7 +24,10 @@ extension Rule {
         fr: "« \(cited.code) » n'est pas une compétence de \(referentiel.acronym)",
         en: "'\(cited.code)' isn't a competence of \(referentiel.acronym)"),
       at: cited.place,
-      help: .suggesting(nearest?.text, among: referentiel.competences.map(\.code.text)))
+      help: .suggesting(nearest?.text, among: referentiel.competences.map(\.code.text))
+        ?? Phrase(
+          fr: "« miroir referentiel show \(referentiel.id) » les donne toutes",
+          en: "'miroir referentiel show \(referentiel.id)' lists them all"))
   }
 }
 
