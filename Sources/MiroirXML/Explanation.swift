@@ -18,9 +18,12 @@ struct Explanation {
     let edits = slips.flatMap(\.mend)
     let rest = edits.isEmpty ? parsed.fault : ParsedXML(bytes.applying(edits)).fault
     guard let rest else { return }
+    let reason = Malformation(libxml2: rest.code)
+    let offset = rest.offset.before(edits)
     issues.append(
       ReadingIssue(
-        parsing: .notWellFormed(Malformation(libxml2: rest.code)), at: rest.offset.before(edits)))
+        parsing: .notWellFormed(reason),
+        at: reason == .repeatedAttribute ? bytes.repeatedAttribute(before: offset) : offset))
   }
 }
 
@@ -104,6 +107,16 @@ extension Slip {
 }
 
 extension [UInt8] {
+  /// Where the attribute that libxml2 noticed at the end of its tag is written again.
+  fileprivate func repeatedAttribute(before offset: Int) -> Int {
+    guard let start = self[..<Swift.min(offset, count)].lastIndex(of: UInt8(ascii: "<")),
+      let tag = StartTag(at: start, in: SourceText(self))
+    else { return offset }
+    var met: Set<String> = []
+    let again = tag.attributes.first { !met.insert($0.name).inserted }
+    return again?.nameRange.lowerBound ?? start
+  }
+
   fileprivate var isBlank: Bool { allSatisfy(\.isXMLSpace) }
 }
 

@@ -23,6 +23,13 @@ import Testing
     #expect(read(text).faults == [.notWellFormed(reason)])
   }
 
+  @Test func aRepeatedAttributeIsPlacedWhereItIsWrittenAgain() {
+    let text = "<portfolio\n  referentiel=\"a\"\n  referentiel=\"b\"\n  date=\"2026-01\"/>"
+    let document = read(text)
+    let place = document.issues.first.map { LineIndex(document.text).position(of: $0.offset) }
+    #expect(place == Position(line: 3, column: 3))
+  }
+
   @Test func aFaultLeftOnceSlipsAreMendedIsNamedToo() {
     let document = read(portfolio("R&D <x:note/> &nbsp;"))
     #expect(

@@ -22,7 +22,8 @@ extension Rule {
     each: { $0.faults }
   ) { found, _ in
     guard case .notWellFormed(let reason) = found.fault else { return nil }
-    return Finding(reason.message, at: found.place, help: reason.help)
+    let help = reason.help(in: found.place.file)
+    return Finding(reason.message, at: found.place, help: help)
   }
 }
 
@@ -86,7 +87,7 @@ extension Malformation {
     }
   }
 
-  fileprivate var help: Phrase {
+  fileprivate func help(in file: FilePath) -> Phrase {
     switch self {
     case .empty:
       Phrase(
@@ -98,8 +99,8 @@ extension Malformation {
         en: "go back to a complete copy, or close the tags that are still open")
     case .noRoot:
       Phrase(
-        fr: "un portfolio commence par <portfolio xmlns=\"urn:miroir:portfolio:1\" …>",
-        en: "a portfolio begins with <portfolio xmlns=\"urn:miroir:portfolio:1\" …>")
+        fr: "écrivez d'abord <\(file.rootName) xmlns=\"urn:miroir:\(file.rootName):1\" …>",
+        en: "begin with <\(file.rootName) xmlns=\"urn:miroir:\(file.rootName):1\" …>")
     case .contentAfterRoot:
       Phrase(
         fr: "déplacez-le à l'intérieur, ou supprimez-le",
@@ -155,4 +156,9 @@ extension OtherFormat {
       Phrase(fr: "ce n'est pas du XML, mais un fichier RTF", en: "this isn't XML, but an RTF file")
     }
   }
+}
+
+extension FilePath {
+  /// The name of the root that a document at this path has.
+  fileprivate var rootName: String { self == "portfolio.xml" ? "portfolio" : "referentiel" }
 }

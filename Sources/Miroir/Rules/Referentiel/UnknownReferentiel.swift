@@ -18,7 +18,7 @@ extension Rule {
     each: { [$0] }
   ) { folder, _ in
     guard let portfolio = folder.portfolio, let named = folder.wantedReferentiel,
-      folder.referentiel == nil
+      folder.referentiel == nil, folder.ownReferentiels.allSatisfy({ $0.root != nil })
     else { return nil }
     let known = folder.knownReferentiels.map(\.text)
     return Finding(
