@@ -13,8 +13,10 @@ struct Explanation {
       return
     }
     let slips = Slip.all(in: bytes, vocabulary: vocabulary)
-    issues = slips.map(\.issue)
-    guard !parsed.hasDoctype, !slips.contains(where: \.breaksWithoutMend) else { return }
+    issues = slips.onePerPlace.map { $0.issue(in: bytes) }
+    guard !parsed.hasDoctype, !slips.contains(where: \.breaksWithoutMend),
+      slips.onePerPlace.count == slips.count
+    else { return }
     let edits = slips.flatMap(\.mend)
     let rest = edits.isEmpty ? parsed.fault : ParsedXML(bytes.applying(edits)).fault
     guard let rest else { return }
@@ -52,12 +54,17 @@ extension Malformation {
 
 extension Slip {
   /// What the slip is to the person who made it: the mend tells apart what the scanner calls alike.
-  fileprivate var issue: ReadingIssue {
+  fileprivate func issue(in bytes: [UInt8]) -> ReadingIssue {
     if case .mismatchedClosing(let name, let expected) = kind, let edit = mend.first,
       edit.range.upperBound <= offset
     {
       let fault = Fault.misnamedOpening(name: expected, meant: name)
       return ReadingIssue(parsing: fault, at: max(0, edit.range.lowerBound - 1))
+    }
+    if case .missingBracket(let name) = fault,
+      bytes[offset...].dropFirst().first == UInt8(ascii: "/")
+    {
+      return ReadingIssue(parsing: .missingBracket(name: "/" + name), at: offset)
     }
     return ReadingIssue(parsing: fault, at: offset)
   }
@@ -103,6 +110,14 @@ extension Slip {
       .unclosedTag, .mismatchedClosing, .strayClosing:
       mend.isEmpty
     }
+  }
+}
+
+extension [Slip] {
+  /// What is said twice of one place is one slip: a tag without its `/>` is also an unclosed one.
+  fileprivate var onePerPlace: [Slip] {
+    var met: Set<Int> = []
+    return filter { met.insert($0.offset).inserted }
   }
 }
 

@@ -40,9 +40,14 @@ extension SlipVocabulary {
 
   /// Whether a name is a known element's, or looks like a mistyped one.
   func isFamiliar(_ name: String) -> Bool {
-    elements.contains(element(for: name))
+    elements.contains(element(for: name)) || Self.html.contains(name.lowercased())
       || name.utf8.count > 3 && elements.contains { name.misspelling(of: $0) != nil }
   }
+
+  /// What people used to HTML write among words; single letters could be anything.
+  private static let html: Set<String> = [
+    "br", "div", "h1", "h2", "h3", "hr", "img", "li", "ol", "span", "strong", "sup", "table", "ul",
+  ]
 
   /// Whether a name is the beginning of a known element's.
   func isBeginning(_ name: String) -> Bool {

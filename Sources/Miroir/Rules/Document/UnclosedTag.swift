@@ -42,9 +42,10 @@ extension Rule {
       Finding(
         Phrase(fr: "la balise <\(name)> n'est pas fermée", en: "the tag <\(name)> isn't closed"),
         at: found.place,
-        help: Phrase(
-          fr: "ajoutez </\(name)> à la fin de l'élément",
-          en: "add </\(name)> at the end of the element"))
+        help: .insteadOfHTML(name)
+          ?? Phrase(
+            fr: "ajoutez </\(name)> à la fin de l'élément",
+            en: "add </\(name)> at the end of the element"))
     case .mismatchedClosing(let name, let expected):
       Finding(
         Phrase(

@@ -36,7 +36,7 @@ extension Rule {
 
 extension Phrase {
   /// What to write instead of an element of HTML's.
-  fileprivate static func insteadOfHTML(_ name: String) -> Phrase? {
+  static func insteadOfHTML(_ name: String) -> Phrase? {
     let same = [
       "b": "fort", "strong": "fort", "i": "em", "u": "em", "sup": "exp", "a": "lien",
       "ul": "liste", "ol": "liste", "li": "item", "blockquote": "bloc-citation", "q": "citation",

@@ -71,10 +71,14 @@ extension ValueType {
         en: "write 'sha256:', then 64 hexadecimal digits")
     case .version: Phrase(fr: "écrivez « 1.0 »", en: "write '1.0'")
     case .number: Phrase(fr: "écrivez des chiffres", en: "write digits")
-    case .token, .tokens:
+    case .token:
       Phrase(
-        fr: "employez des lettres, des chiffres, des points et des tirets",
-        en: "use letters, digits, dots and hyphens")
+        fr: "écrivez un seul code, sans espace ni virgule : D1.1",
+        en: "write one code, without a space or a comma: D1.1")
+    case .tokens:
+      Phrase(
+        fr: "séparez les noms par des espaces, sans virgule",
+        en: "separate the names by spaces, without commas")
     case .oneOf(let words):
       Phrase(
         fr: "choisissez parmi : \(words.joined(separator: ", "))",
