@@ -86,8 +86,19 @@ extension [Inline] {
 }
 
 extension String {
-  /// The words, by the white space between them.
-  var words: [Substring] {
-    split { $0.isWhitespace }.filter { $0.contains { $0.isLetter || $0.isNumber } }
+  /// Whether it has fewer words, parted by white space, than that; it is read no further.
+  func hasFewerWords(than limit: Int) -> Bool {
+    var count = 0
+    var isInWord = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isInWord = false
+      } else if !isInWord, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        isInWord = true
+        count += 1
+        if count == limit { return false }
+      }
+    }
+    return true
   }
 }

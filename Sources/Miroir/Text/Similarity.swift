@@ -24,8 +24,18 @@ extension String {
   /// The letters and digits alone, in lower case and without accents; `o` and `l` that stand among
   /// digits are read as the digits they resemble.
   package var folded: [UInt8] {
-    let letters = withoutDiacritics.lowercased().unicodeScalars.filter { $0.isLetterOrDigit }
-    return Array(String(String.UnicodeScalarView(letters)).utf8).withDigitsForLookalikes
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte.isDigit { result.append(byte) }
+        if byte.isLetter { result.append(byte | 0x20) }
+      } else if scalar.properties.isAlphabetic {
+        result += Array(String(scalar).withoutDiacritics.lowercased().utf8)
+      }
+    }
+    return result.withDigitsForLookalikes
   }
 }
 
@@ -81,14 +91,7 @@ extension [UInt8] {
 
 extension UInt8 {
   package var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}
 
-extension Unicode.Scalar {
-  fileprivate var isLetterOrDigit: Bool {
-    switch self {
-    case "a"..."z", "0"..."9": true
-    case _ where isASCII: false
-    default: properties.isAlphabetic
-    }
-  }
+  /// Whether it is an unaccented letter.
+  package var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }

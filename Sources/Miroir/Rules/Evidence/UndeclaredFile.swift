@@ -16,14 +16,9 @@ extension Rule {
       .accepts(file: "preuves/.DS_Store", .present(size: 6148)),
       .accepts(file: "notes.txt", .present(size: 12)),
     ],
-    each: { $0.files }
+    each: { $0.undeclaredFiles }
   ) { file, folder in
-    guard case .present = file.state, file.path.isEvidence, let portfolio = folder.portfolio,
-      !portfolio.evidence.contains(where: {
-        $0.file?.partsInsideFolder == file.path.partsInsideFolder
-      }),
-      !folder.mayBeMeant(file.path)
-    else { return nil }
+    guard let portfolio = folder.portfolio, !folder.mayBeMeant(file.path) else { return nil }
     return Finding(
       Phrase(
         fr: "le fichier « \(file.path) » n'est décrit nulle part",
@@ -47,6 +42,15 @@ extension FilePath {
 }
 
 extension PortfolioFolder {
+  /// The files of `preuves/` that no evidence names.
+  fileprivate var undeclaredFiles: [FileEntry] {
+    let named = Set(portfolio?.evidence.compactMap(\.file?.partsInsideFolder) ?? [])
+    return files.filter { file in
+      guard case .present = file.state, file.path.isEvidence else { return false }
+      return !named.contains(file.path.partsInsideFolder ?? [])
+    }
+  }
+
   /// Whether some evidence was most likely meant for this file, or can't be read.
   fileprivate func mayBeMeant(_ path: FilePath) -> Bool {
     guard let portfolio, !mayHideEvidence else { return true }

@@ -40,6 +40,8 @@ extension Rule {
 extension PortfolioFolder {
   /// Whether an analysis holds nothing but the code and title of a competence.
   func repeatsTitle(_ analysis: (text: String, block: Block)) -> Bool {
+    // No title is that long: a text that is can't be one.
+    guard analysis.text.utf8.count < 500 else { return false }
     let text = analysis.text.folded
     return (referentiel?.competences ?? []).contains { competence in
       let title = competence.title.folded

@@ -25,7 +25,7 @@ extension Rule {
     ],
     each: { $0.portfolio?.analyses ?? [] }
   ) { analysis, folder in
-    guard analysis.text.words.count < 15, !folder.repeatsTitle(analysis) else { return nil }
+    guard analysis.text.hasFewerWords(than: 15), !folder.repeatsTitle(analysis) else { return nil }
     return Finding(
       Phrase(
         fr: "l'analyse compte moins de quinze mots", en: "the analysis has less than fifteen words"),
