@@ -57,6 +57,26 @@ import Testing
     #expect(Self.plant([fault]).map(\.rule) == [fault.rule])
   }
 
+  /// An unknown child comes first in every element of the document, whatever its type; all of them
+  /// are reported, and so are the other planted faults.
+  @Test func anUnknownChildInEveryElementHidesNoOtherFault() throws {
+    let others = Self.planted.filter { $0.rule != "element-inconnu" }
+    let folder = others.reduce(ExampleFolder.base) { folder, fault in
+      folder.applying(.replacement(file: "portfolio.xml", of: fault.piece, by: fault.by))
+    }
+    let bytes = try #require(folder.documents.first { $0.path == "portfolio.xml" }?.bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let openings = text.ranges(of: #/<[a-zé][^<>]*[^\/]>/#)
+    let unknown = text.replacing(#/<[a-zé][^<>]*[^\/]>/#) { "\($0.output)<zzz/>" }
+    let found = folder.applying(.bytes(file: "portfolio.xml", Array(unknown.utf8))).diagnostics()
+    #expect(openings.count > 35)
+    #expect(found.count { $0.rule == "element-inconnu" } == openings.count)
+    // References and coverage keep silent where an unknown element may be what they miss.
+    for fault in others {
+      #expect(found.contains { $0.rule == fault.rule }, "\(fault.rule)")
+    }
+  }
+
   @Test func pairsAreReportedTogether() {
     for first in Self.planted.indices {
       for second in Self.planted.indices where second > first {

@@ -108,7 +108,7 @@ private struct GrammarCheck {
       issues.append(ReadingIssue(fault, at: element.offset, parent: element.offset))
     case .value(let type):
       let value = element.text
-      guard element.children.isEmpty, !type.admits(value) else { return }
+      guard !type.admits(value) else { return }
       let fault = Fault.wrongValue(
         name: "", element: declaration.name, type: type, proposal: type.proposal(for: value))
       issues.append(ReadingIssue(fault, at: element.offset, parent: parent))
