@@ -83,12 +83,14 @@ private final class CheckPrinter {
   private let text: TextReport
   private let json: CheckJSON
   private let console: Console
+  private let language: Language
   private var failures: [CheckFailure] = []
   private var count = 0
 
   init(format: ReportFormat, common: CommonOptions, console: Console) {
     self.format = format
     self.console = console
+    language = common.language
     text = TextReport(language: common.language, usesColour: common.usesColour)
     json = CheckJSON(language: common.lang ?? .french)
   }
@@ -109,7 +111,7 @@ private final class CheckPrinter {
       count += 1
     case (.failed(let failure), _):
       failures.append(failure)
-      console.complain(text.text(failure))
+      console.complain(failure.message, language)
     }
   }
 

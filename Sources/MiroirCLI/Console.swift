@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Miroir
 
 /// Where a command writes.
 struct Console: Sendable {
@@ -11,9 +12,10 @@ struct Console: Sendable {
     put(text, STDOUT_FILENO)
   }
 
-  /// Writes to the standard error, whatever was asked for.
-  func complain(_ text: String) {
-    put(text, STDERR_FILENO)
+  /// Says on the standard error, in one line and whatever was asked for, what went wrong.
+  func complain(_ message: Phrase, _ language: Language) {
+    let name = Phrase(fr: "miroir : ", en: "miroir: ").text(in: language)
+    put(name + message.text(in: language).printable + "\n", STDERR_FILENO)
   }
 
   /// Shows how far a long work has come, on a terminal only.

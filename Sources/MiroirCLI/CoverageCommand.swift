@@ -34,14 +34,15 @@ struct CoverageCommand: ParsableCommand {
     do {
       folder = PortfolioFolder(reading: try FolderContents(at: portfolio), chosen: chosen)
     } catch {
-      console.complain("miroir : " + error.message.text(in: common.language) + "\n")
+      console.complain(error.message, common.language)
       throw ExitCode.machine
     }
     guard let coverage = Coverage(of: folder) else {
       let message = Phrase(
-        fr: "« \(portfolio) » ne peut pas être lu ; « miroir check » dit pourquoi",
-        en: "'\(portfolio)' can't be read; 'miroir check' says why")
-      console.complain("miroir : " + message.text(in: common.language) + "\n")
+        fr:
+          "« \(portfolio) » ou son référentiel ne peut pas être lu ; « miroir check » dit pourquoi",
+        en: "'\(portfolio)' or its framework can't be read; 'miroir check' says why")
+      console.complain(message, common.language)
       throw ExitCode.failure
     }
     switch format {

@@ -27,14 +27,14 @@ extension ReferentielChoice {
     do {
       bytes = try [UInt8].reading(fileAt: name)
     } catch {
-      console.complain("miroir : " + error.message.text(in: language) + "\n")
+      console.complain(error.message, language)
       throw ExitCode.machine
     }
     guard let referentiel = Referentiel(reading: bytes, at: name) else {
       let message = Phrase(
         fr: "« \(name) » n'est pas un référentiel sans faute",
         en: "'\(name)' isn't a faultless framework")
-      console.complain("miroir : " + message.text(in: language) + "\n")
+      console.complain(message, language)
       throw ExitCode.machine
     }
     self = .file(referentiel)

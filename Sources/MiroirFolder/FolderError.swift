@@ -63,8 +63,3 @@ public struct FolderError: Error, Sendable, Hashable {
     }
   }
 }
-
-extension FilePath {
-  /// Where a folder's portfolio is.
-  public static let portfolio: FilePath = "portfolio.xml"
-}

@@ -50,9 +50,8 @@ extension ReadingIssue {
   /// XSD 1.0 can't say `m:unique`, and it has no idea of a newer version.
   fileprivate var isFaultForXSD: Bool {
     switch fault {
-    case .repeatedElement(let name, let parent, _):
-      parent == "preuve" || parent == "mobilisation" || parent == "bilan" || parent == "portfolio"
-        ? !name.isEmpty : false
+    case .repeatedElement(_, let parent, _):
+      ["portfolio", "preuve", "mobilisation", "bilan"].contains(parent)
     case .newerName: false
     default: true
     }

@@ -101,8 +101,8 @@ extension Diagnostic {
   /// By file, then place, then rule.
   fileprivate func precedes(_ other: Diagnostic) -> Bool {
     if place.file != other.place.file {
-      return place.file == "portfolio.xml"
-        || (other.place.file != "portfolio.xml" && place.file < other.place.file)
+      return place.file == .portfolio
+        || (other.place.file != .portfolio && place.file < other.place.file)
     }
     if position != other.position { return position < other.position }
     if rule != other.rule { return rule < other.rule }

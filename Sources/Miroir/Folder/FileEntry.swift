@@ -31,6 +31,9 @@ public struct FileEntry: Sendable, Hashable {
 }
 
 extension FilePath {
+  /// Where a folder's portfolio is.
+  public static let portfolio: FilePath = "portfolio.xml"
+
   /// The names from the folder down, `.` left out; nothing when the path leads, or may lead, out of
   /// it: an absolute path, a `..`, a drive, a URL, a backslash.
   var partsInsideFolder: [String]? {

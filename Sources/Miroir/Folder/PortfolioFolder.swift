@@ -158,6 +158,13 @@ extension PortfolioFolder {
   }
 }
 
+extension PortfolioFolder {
+  /// The faults that `select` knows what to say of.
+  func faults(_ select: @Sendable (Fault) -> Bool) -> [DocumentFault] {
+    faults.filter { select($0.fault) }
+  }
+}
+
 /// A fault of a document, with its place.
 struct DocumentFault: Sendable {
   var fault: Fault
@@ -167,7 +174,7 @@ struct DocumentFault: Sendable {
 
   fileprivate init(_ issue: ReadingIssue, in document: SourceDocument, addresses: AddressBook) {
     fault = issue.fault
-    let isPortfolio = document.path == "portfolio.xml"
+    let isPortfolio = document.path == .portfolio
     place = Place(
       file: document.path, offset: issue.offset, attribute: issue.attribute,
       address: isPortfolio ? addresses.address(at: issue.offset, or: issue.parent) : nil)

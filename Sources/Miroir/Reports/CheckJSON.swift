@@ -75,9 +75,3 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   /// A whole number.
   public init(integerLiteral number: Int) { self = .number(number) }
 }
-
-/// What this Miroir is.
-public enum Version {
-  /// Its number, as in `CHANGELOG.md`.
-  public static let current = "0.1.0"
-}

@@ -7,7 +7,7 @@ public struct CoverageText: Sendable {
 
   /// The report on a portfolio.
   public func text(_ coverage: Coverage, path: String) -> String {
-    var lines = ["\(path) — \(coverage.referentiel.title)", ""]
+    var lines = ["\(path.printable) — \(coverage.referentiel.title)", ""]
     for domain in coverage.referentiel.domains {
       lines += self.lines(of: domain, coverage) + [""]
     }

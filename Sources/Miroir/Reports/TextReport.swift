@@ -24,11 +24,6 @@ public struct TextReport: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A portfolio that couldn't be checked.
-  public func text(_ failure: CheckFailure) -> String {
-    text(Phrase(fr: "miroir : ", en: "miroir: ")) + text(failure.message).printable + "\n"
-  }
-
   // MARK: - Diagnostics
 
   /// How many diagnostics of a rule are shown whole; the others have a line each.
@@ -186,7 +181,7 @@ extension Int {
 extension String {
   /// The text without what could draw another line, move the cursor or turn the reading around:
   /// such characters, which paths may hold, are shown as `�`.
-  fileprivate var printable: String {
+  package var printable: String {
     let harmless = unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"

@@ -21,7 +21,7 @@ public struct Example: Sendable, Hashable {
   /// The rule must object, it alone, to `portfolio.xml` with `piece` replaced.
   static func rejects(replacing piece: String, by other: String) -> Example {
     Example(
-      edits: [.replacement(file: "portfolio.xml", of: piece, by: other)], isRejected: true)
+      edits: [.replacement(file: .portfolio, of: piece, by: other)], isRejected: true)
   }
 
   /// The rule must object, it alone, to the folder with `piece` replaced in `file`.
@@ -31,7 +31,7 @@ public struct Example: Sendable, Hashable {
 
   /// The rule must object, it alone, to a portfolio of these bytes.
   static func rejects(bytes: [UInt8]) -> Example {
-    Example(edits: [.bytes(file: "portfolio.xml", bytes)], isRejected: true)
+    Example(edits: [.bytes(file: .portfolio, bytes)], isRejected: true)
   }
 
   /// The rule must object, it alone, when the file is that.
@@ -42,7 +42,7 @@ public struct Example: Sendable, Hashable {
   /// No rule may object to `portfolio.xml` with `piece` replaced: tempting, but fine.
   static func accepts(replacing piece: String, by other: String) -> Example {
     Example(
-      edits: [.replacement(file: "portfolio.xml", of: piece, by: other)], isRejected: false)
+      edits: [.replacement(file: .portfolio, of: piece, by: other)], isRejected: false)
   }
 
   /// No rule may object to the folder with `piece` replaced in `file`.
@@ -57,7 +57,7 @@ public struct Example: Sendable, Hashable {
 
   /// No rule may object to a portfolio of these bytes.
   static func accepts(bytes: [UInt8]) -> Example {
-    Example(edits: [.bytes(file: "portfolio.xml", bytes)], isRejected: false)
+    Example(edits: [.bytes(file: .portfolio, bytes)], isRejected: false)
   }
 }
 
@@ -71,7 +71,7 @@ public struct ExampleFolder: Sendable {
   /// The folder as it is.
   public static let base = ExampleFolder(
     documents: [
-      ("portfolio.xml", Array(portfolioText.utf8)),
+      (.portfolio, Array(portfolioText.utf8)),
       ("referentiels/exemple.xml", Array(referentielText.utf8)),
       ("referentiels/local.xml", Array(otherReferentielText.utf8)),
     ],

@@ -22,10 +22,3 @@ extension Rule {
   /// The rule of that name.
   public static func named(_ id: ID) -> Rule? { all.first { $0.id == id } }
 }
-
-extension PortfolioFolder {
-  /// The faults that `select` knows what to say of.
-  func faults(_ select: @Sendable (Fault) -> Bool) -> [DocumentFault] {
-    faults.filter { select($0.fault) }
-  }
-}

@@ -59,6 +59,6 @@ struct IdentifierSlips {
   }
 
   private func words(in range: Range<Int>) -> [Range<Int>] {
-    bytes[range].split(whereSeparator: \.isMarkupSpace).map(\.indices)
+    bytes[range].split(whereSeparator: \.isXMLSpace).map(\.indices)
   }
 }

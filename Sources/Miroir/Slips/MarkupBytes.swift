@@ -42,14 +42,14 @@ struct MarkupBytes: Sendable {
   /// The end of the white space which begins at an offset.
   func spaceEnd(from offset: Int) -> Int {
     var at = offset
-    while self[at].isMarkupSpace { at += 1 }
+    while self[at].isXMLSpace { at += 1 }
     return at
   }
 
   /// The end of what precedes an offset, left of its white space.
   func trimmedEnd(before offset: Int, notBefore start: Int = 0) -> Int {
     var at = offset
-    while at > start, self[at - 1].isMarkupSpace { at -= 1 }
+    while at > start, self[at - 1].isXMLSpace { at -= 1 }
     return at
   }
 
@@ -82,8 +82,6 @@ struct MarkupBytes: Sendable {
 }
 
 extension UInt8 {
-  /// Whether XML counts this as white space.
-  var isMarkupSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 
   /// Whether this is an ASCII letter or digit, or a byte of something other than ASCII.
   var isWordByte: Bool {

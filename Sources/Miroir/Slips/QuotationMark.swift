@@ -46,7 +46,7 @@ extension MarkupBytes {
   func blankEnd(from offset: Int, notAfter limit: Int) -> Int {
     var at = offset
     while at < limit {
-      if self[at].isMarkupSpace {
+      if self[at].isXMLSpace {
         at += 1
       } else if has("\u{A0}", at: at) {
         at += 2
@@ -63,7 +63,7 @@ extension MarkupBytes {
   func blankStart(before offset: Int, notBefore start: Int) -> Int {
     var at = offset
     while at > start {
-      if self[at - 1].isMarkupSpace {
+      if self[at - 1].isXMLSpace {
         at -= 1
       } else if at - 2 >= start, has("\u{A0}", at: at - 2) {
         at -= 2

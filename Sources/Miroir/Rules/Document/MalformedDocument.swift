@@ -160,5 +160,5 @@ extension OtherFormat {
 
 extension FilePath {
   /// The name of the root that a document at this path has.
-  fileprivate var rootName: String { self == "portfolio.xml" ? "portfolio" : "referentiel" }
+  fileprivate var rootName: String { self == .portfolio ? "portfolio" : "referentiel" }
 }

@@ -5,12 +5,11 @@ extension Rule {
       fr: "Une preuve venue d'ailleurs que du cursus est commentée",
       en: "Evidence from outside the curriculum has a commentary"),
     rationale: Phrase(
-      fr: "La circulaire n'admet les productions externes que commentées.",
-      en: "The circular admits outside productions only with a commentary."),
+      fr: "Le jury n'a pas vu cette production se faire : le commentaire la situe.",
+      en: "The jury didn't see this being made: the commentary places it."),
     fix: Phrase(
       fr: "Écrire <description> : ce que c'est, d'où cela vient, pourquoi c'est là.",
       en: "Write <description>: what it is, where it comes from, why it is here."),
-    source: "Circulaire n° 2011-0012 du 9 juin 2011 (NOR ESRS1115909C)",
     examples: [
       .rejects(
         replacing:

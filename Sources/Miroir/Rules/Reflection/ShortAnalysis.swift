@@ -28,7 +28,8 @@ extension Rule {
     guard analysis.text.hasFewerWords(than: 15), !folder.repeatsTitle(analysis) else { return nil }
     return Finding(
       Phrase(
-        fr: "l'analyse compte moins de quinze mots", en: "the analysis has less than fifteen words"),
+        fr: "l'analyse compte moins de quinze mots", en: "the analysis has fewer than fifteen words"
+      ),
       at: analysis.block.place,
       help: Phrase(
         fr: "ajoutez un détail précis : un moment, une hésitation, une parole",
