@@ -61,6 +61,9 @@ extension Slip {
       let fault = Fault.misnamedOpening(name: expected, meant: name)
       return ReadingIssue(parsing: fault, at: max(0, edit.range.lowerBound - 1))
     }
+    if case .unclosedTag = fault, mend.isEmpty, !bytes.endsWithItsRoot {
+      return ReadingIssue(parsing: .notWellFormed(.truncated), at: bytes.count)
+    }
     if case .missingBracket(let name) = fault,
       bytes[offset...].dropFirst().first == UInt8(ascii: "/")
     {
@@ -72,7 +75,7 @@ extension Slip {
   private var fault: Fault {
     switch kind {
     case .bareAmpersand: .bareAmpersand
-    case .bareLessThan: removesOnly ? .partedTag : .bareLessThan
+    case .bareLessThan: removesOnly || writes("/") ? .partedTag : .bareLessThan
     case .typographicQuotes(let attribute): .typographicQuotes(attribute: attribute)
     case .missingQuote(let attribute):
       removesOnly || writes("&quot;")
@@ -132,7 +135,6 @@ extension [UInt8] {
     return again?.nameRange.lowerBound ?? start
   }
 
-  fileprivate var isBlank: Bool { allSatisfy(\.isXMLSpace) }
 }
 
 extension Int {
@@ -144,5 +146,19 @@ extension Int {
       shift += edit.replacement.count - edit.range.count
     }
     return Swift.max(0, self - shift)
+  }
+}
+
+extension [UInt8] {
+  fileprivate var isBlank: Bool { allSatisfy(\.isXMLSpace) }
+
+  /// Whether the last thing in it is the closing tag of the first element: then nothing is cut off.
+  fileprivate var endsWithItsRoot: Bool {
+    let root = indices.first { index in
+      self[index] == UInt8(ascii: "<") && self[(index + 1)...].first?.isLetter == true
+    }
+    guard let root, let last = lastIndex(where: { !$0.isXMLSpace }) else { return false }
+    let name = self[(root + 1)...].prefix { !$0.isXMLSpace && $0 != UInt8(ascii: ">") }
+    return self[...last].suffix(name.count + 3).elementsEqual("</".utf8 + Array(name) + ">".utf8)
   }
 }

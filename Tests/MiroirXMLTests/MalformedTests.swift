@@ -23,6 +23,12 @@ import Testing
     #expect(read(text).faults == [.notWellFormed(reason)])
   }
 
+  @Test(arguments: ["<role>Je tiens l'acc", "<role>Je tiens</role>\n"])
+  func aDocumentThatStopsInATextStopsShort(end: String) {
+    let text = "<portfolio referentiel=\"x\"><situations><situation id=\"a\">" + end
+    #expect(read(text).faults == [.notWellFormed(.truncated)])
+  }
+
   @Test func aRepeatedAttributeIsPlacedWhereItIsWrittenAgain() {
     let text = "<portfolio\n  referentiel=\"a\"\n  referentiel=\"b\"\n  date=\"2026-01\"/>"
     let document = read(text)
