@@ -94,7 +94,7 @@ private struct FolderReader {
     var pending: [String] = [""]
     var unreadable: Set<FilePath> = []
     while let folder = pending.popLast() {
-      guard let names = names(in: folder, root) else {
+      guard let names = namesInFolder(folder.isEmpty ? "." : folder, of: root) else {
         unreadable.insert(FilePath(folder))
         continue
       }
@@ -112,22 +112,6 @@ private struct FolderReader {
       entries[index].state = .unreadable
     }
     return entries.sorted { $0.path < $1.path }
-  }
-
-  /// The names in a folder; nothing when it can't be opened.
-  private func names(in folder: String, _ root: Int32) -> [String]? {
-    let path = folder.isEmpty ? "." : folder
-    let descriptor = openat(root, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0, let stream = fdopendir(descriptor) else { return nil }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
-        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 
   private func state(of path: String, in root: Int32) -> FileEntry.State {
@@ -148,7 +132,7 @@ private struct FolderReader {
 
 extension FolderError.Reason {
   /// What the system just said.
-  fileprivate static var system: Self { .unreadable(String(cString: strerror(errno))) }
+  fileprivate static var system: Self { .unreadable(.lastError) }
 }
 
 extension FilePath {

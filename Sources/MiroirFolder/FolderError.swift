@@ -1,6 +1,6 @@
 public import Miroir
 
-/// A folder that can't be read at all: a matter of the machine, not of what the candidate wrote.
+/// A folder that can't be read, or written: a matter of the machine, not of what the candidate wrote.
 public struct FolderError: Error, Sendable, Hashable {
   /// The path that was asked for, as it was asked for.
   public var path: String
@@ -27,13 +27,17 @@ public struct FolderError: Error, Sendable, Hashable {
     case tooLarge(FilePath)
     /// The folder holds more files than a portfolio has.
     case tooManyFiles
+    /// What is there isn't written over.
+    case occupied
+    /// The system doesn't let it be written; its own words.
+    case unwritable(String)
   }
 
   /// What JSON calls the reason.
   public var code: String {
     switch reason {
     case .missing, .notAPortfolio, .notAFile: "not-a-portfolio"
-    case .unreadable: "unreadable"
+    case .unreadable, .occupied, .unwritable: "unreadable"
     case .tooLarge, .tooManyFiles: "too-large"
     }
   }
@@ -60,6 +64,14 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » contient plus de 100 000 fichiers",
         en: "'\(path)' holds more than 100,000 files")
+    case .occupied:
+      Phrase(
+        fr: "« \(path) » existe déjà et n'est pas remplacé",
+        en: "'\(path)' is there already and isn't replaced")
+    case .unwritable(let why):
+      Phrase(
+        fr: "« \(path) » ne peut pas être écrit (\(why))",
+        en: "'\(path)' can't be written (\(why))")
     }
   }
 }

@@ -36,7 +36,7 @@ extension FilePath {
 
   /// The names from the folder down, `.` left out; nothing when the path leads, or may lead, out of
   /// it: an absolute path, a `..`, a drive, a URL, a backslash.
-  var partsInsideFolder: [String]? {
+  package var partsInsideFolder: [String]? {
     guard text.utf8.first != UInt8(ascii: "/"), !text.utf8.contains(UInt8(ascii: "\\")),
       !text.utf8.contains(0), !text.hasDriveOrScheme
     else { return nil }

@@ -1,0 +1,273 @@
+import Glibc
+public import Miroir
+
+/// Where to write, and what may happen to what is there.
+///
+/// Nothing is ever written over: what is written is whole before it takes its name, and what had that
+/// name is kept. An interrupted work leaves the target as it was, and at most a
+/// `.<name>.miroir-partial` beside it, which the next one removes.
+public struct Output: Sendable {
+  /// The path, as it was asked for.
+  public var path: String
+  /// Whether what is there may be set aside, as `<name>.ancien`.
+  public var setsAside: Bool
+
+  /// Joins the parts.
+  public init(path: String, setsAside: Bool = false) {
+    self.path = path
+    self.setsAside = setsAside
+  }
+
+  /// Writes a folder of those files; those to copy come from the folder at `source`.
+  public func write(folder files: [OutputFile], from source: String? = nil) throws(FolderError) {
+    try checkTarget()
+    let partial = try freshPartial()
+    do throws(FolderError) {
+      guard mkdir(partial, 0o777) == 0 else { throw unwritable }
+      for file in files { try write(file, below: partial, from: source) }
+      try flush(folder: partial)
+      try take(place: partial)
+    } catch {
+      remove(partial)
+      throw error
+    }
+  }
+
+  /// Writes one file.
+  public func write(file bytes: [UInt8]) throws(FolderError) {
+    try checkTarget()
+    let partial = try freshPartial()
+    do throws(FolderError) {
+      try write(bytes, to: partial)
+      try take(place: partial)
+    } catch {
+      remove(partial)
+      throw error
+    }
+  }
+
+  /// Writes new bytes into a file that is there, whose old ones aren't kept.
+  ///
+  /// For the commands by which candidates have their own documents changed.
+  public func rewrite(file bytes: [UInt8]) throws(FolderError) {
+    let partial = try freshPartial()
+    do throws(FolderError) {
+      var status = stat()
+      guard lstat(name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw unwritable }
+      try write(bytes, to: partial)
+      guard chmod(partial, status.st_mode & 0o777) == 0, rename(partial, name) == 0 else {
+        throw unwritable
+      }
+      try flush(folder: parent)
+    } catch {
+      remove(partial)
+      throw error
+    }
+  }
+
+  // MARK: - Names
+
+  /// The path without slashes at its end.
+  private var name: String {
+    var name = path[...]
+    while name.count > 1, name.hasSuffix("/") { name = name.dropLast() }
+    return String(name)
+  }
+
+  private var parent: String {
+    guard let slash = name.lastIndex(of: "/") else { return "." }
+    return slash == name.startIndex ? "/" : String(name[..<slash])
+  }
+
+  private var lastName: Substring {
+    name.lastIndex(of: "/").map { name[name.index(after: $0)...] } ?? name[...]
+  }
+
+  private func beside(_ other: String) -> String { parent + "/" + other }
+
+  private var unwritable: FolderError { FolderError(path: path, reason: .unwritable(.lastError)) }
+
+  // MARK: - The target
+
+  /// Refuses what is there, unless it is an empty folder or may be set aside.
+  private func checkTarget() throws(FolderError) {
+    guard !["", ".", "..", "/"].contains(lastName) else {
+      throw FolderError(path: path, reason: .occupied)
+    }
+    guard !isFree, !setsAside else { return }
+    throw FolderError(path: path, reason: .occupied)
+  }
+
+  /// Whether nothing, or an empty folder, has the name.
+  private var isFree: Bool {
+    var status = stat()
+    guard lstat(name, &status) == 0 else { return errno == ENOENT }
+    return status.st_mode & S_IFMT == S_IFDIR && namesInFolder(name)?.isEmpty == true
+  }
+
+  /// Gives the name to what was written, once what had it is set aside.
+  private func take(place partial: String) throws(FolderError) {
+    if isFree {
+      // An empty folder gives way to a folder, and to nothing else.
+      _ = rmdir(name)
+    } else {
+      guard setsAside else { throw FolderError(path: path, reason: .occupied) }
+      guard rename(name, firstFreeOldName) == 0 else { throw unwritable }
+    }
+    guard rename(partial, name) == 0 else { throw unwritable }
+    try flush(folder: parent)
+  }
+
+  /// `<name>.ancien`, or with a number when there is one already.
+  private var firstFreeOldName: String {
+    var candidate = beside("\(lastName).ancien")
+    var number = 2
+    while access(candidate, F_OK) == 0 {
+      candidate = beside("\(lastName).ancien-\(number)")
+      number += 1
+    }
+    return candidate
+  }
+
+  // MARK: - What is being written
+
+  /// The name of what isn't whole yet; a leftover of that name is removed.
+  private func freshPartial() throws(FolderError) -> String {
+    let partial = beside(".\(lastName).miroir-partial")
+    remove(partial)
+    guard access(partial, F_OK) != 0 else { throw unwritable }
+    return partial
+  }
+
+  private func write(
+    _ file: OutputFile, below folder: String, from source: String?
+  ) throws(FolderError) {
+    guard let parts = file.path.partsInsideFolder, !parts.isEmpty else {
+      throw FolderError(path: path, reason: .notAFile(file.path))
+    }
+    var reached = folder
+    for part in parts.dropLast() {
+      reached += "/" + part
+      guard mkdir(reached, 0o777) == 0 || errno == EEXIST else { throw unwritable }
+    }
+    let target = folder + "/" + parts.joined(separator: "/")
+    switch file.content {
+    case .bytes(let bytes): try write(bytes, to: target)
+    case .copy(let original): try copy(original, from: source ?? ".", to: target)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to target: String) throws(FolderError) {
+    let descriptor = try create(target)
+    defer { close(descriptor) }
+    guard bytes.withUnsafeBytes({ descriptor.write($0) }), fsync(descriptor) == 0 else {
+      throw unwritable
+    }
+  }
+
+  /// Copies a piece after the other, so that memory doesn't grow with the file.
+  private func copy(
+    _ original: FilePath, from source: String, to target: String
+  ) throws(FolderError) {
+    guard let input = openInside(original, folder: source) else {
+      throw FolderError(path: source, reason: .notAFile(original))
+    }
+    defer { close(input) }
+    let descriptor = try create(target)
+    defer { close(descriptor) }
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = piece.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
+      guard count >= 0 else {
+        throw FolderError(path: source, reason: .unreadable(.lastError))
+      }
+      guard count > 0 else { break }
+      guard piece.withUnsafeBytes({ descriptor.write(.init(rebasing: $0[..<count])) }) else {
+        throw unwritable
+      }
+    }
+    guard fsync(descriptor) == 0 else { throw unwritable }
+  }
+
+  private func create(_ target: String) throws(FolderError) -> Int32 {
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw unwritable }
+    return descriptor
+  }
+
+  private func flush(folder: String) throws(FolderError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unwritable }
+    defer { close(descriptor) }
+    // Some file systems don't flush folders, and say so: there is nothing else to do about it.
+    _ = fsync(descriptor)
+  }
+
+  /// Removes a file, or a folder and all that is in it, without following links.
+  private func remove(_ path: String) {
+    guard unlink(path) != 0, let names = namesInFolder(path) else { return }
+    for name in names { remove(path + "/" + name) }
+    _ = rmdir(path)
+  }
+}
+
+/// The names in a folder, its own and its parent's left out; nothing when it can't be opened.
+///
+/// A link to a folder isn't one.
+func namesInFolder(_ path: String, of root: Int32 = AT_FDCWD) -> [String]? {
+  let descriptor = openat(root, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  guard let stream = fdopendir(descriptor) else {
+    close(descriptor)
+    return nil
+  }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
+      String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+extension Int32 {
+  /// Writes all of it to this descriptor; whether that was possible.
+  fileprivate func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(self, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}
+
+/// Opens a regular file below a folder, following no link on the way; nothing when that can't be.
+func openInside(_ path: FilePath, folder: String) -> Int32? {
+  guard let parts = path.partsInsideFolder, let last = parts.last else { return nil }
+  var current = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  for part in parts.dropLast() where current >= 0 {
+    let next = openat(current, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    close(current)
+    current = next
+  }
+  guard current >= 0 else { return nil }
+  defer { close(current) }
+  let file = openat(current, last, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  guard file >= 0 else { return nil }
+  var status = stat()
+  guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    close(file)
+    return nil
+  }
+  return file
+}
+
+extension String {
+  /// What the system just said.
+  static var lastError: String { String(cString: strerror(errno)) }
+}

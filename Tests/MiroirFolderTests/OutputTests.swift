@@ -1,0 +1,113 @@
+import Foundation
+import Miroir
+import MiroirFolder
+import Testing
+import TestSupport
+
+@Suite struct OutputTests {
+  let folder: TemporaryFolder
+  let target: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    target = folder.url.path + "/dossier"
+  }
+
+  private let page = OutputFile(path: "page.html", text: "bonjour")
+
+  private func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+  }
+
+  private func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.url.appending(path: path)), as: UTF8.self)
+  }
+
+  @Test func aFolderIsWrittenWithItsCopiesAndNothingElse() throws {
+    try folder.write("abc".utf8, to: "source/preuves/a.txt")
+    try Output(path: target + "/").write(
+      folder: [page, .init(path: "preuves/b.txt", content: .copy(of: "preuves/a.txt"))],
+      from: folder.url.path + "/source")
+    #expect(try names() == ["dossier", "source"])
+    #expect(try text("dossier/page.html") == "bonjour")
+    #expect(try text("dossier/preuves/b.txt") == "abc")
+  }
+
+  @Test func whatIsThereIsNeverWrittenOver() throws {
+    try folder.write("à garder".utf8, to: "dossier/notes.txt")
+    #expect(throws: FolderError.self) { try Output(path: target).write(folder: [page]) }
+    #expect(throws: FolderError.self) {
+      try Output(path: target + "/notes.txt").write(file: [1])
+    }
+    #expect(try names() == ["dossier"])
+    #expect(try text("dossier/notes.txt") == "à garder")
+  }
+
+  @Test func whatIsSetAsideIsKeptEachTime() throws {
+    for number in 1...3 {
+      let page = OutputFile(path: "page.html", text: "\(number)")
+      try Output(path: target, setsAside: true).write(folder: [page])
+    }
+    #expect(try names() == ["dossier", "dossier.ancien", "dossier.ancien-2"])
+    #expect(try text("dossier/page.html") == "3")
+    #expect(try text("dossier.ancien/page.html") == "1")
+    #expect(try text("dossier.ancien-2/page.html") == "2")
+  }
+
+  @Test func anEmptyFolderIsFilled() throws {
+    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
+    try Output(path: target).write(folder: [page])
+    #expect(try text("dossier/page.html") == "bonjour")
+  }
+
+  @Test func aLeftoverIsRemovedAndItsLinksNotFollowed() throws {
+    try folder.write("à garder".utf8, to: "ailleurs/notes.txt")
+    try folder.write("reste".utf8, to: ".dossier.miroir-partial/page.html")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.path + "/.dossier.miroir-partial/lien",
+      withDestinationPath: folder.url.path + "/ailleurs")
+    try Output(path: target).write(folder: [page])
+    #expect(try names() == ["ailleurs", "dossier"])
+    #expect(try text("ailleurs/notes.txt") == "à garder")
+    #expect(try text("dossier/page.html") == "bonjour")
+  }
+
+  @Test(arguments: ["preuves/lien.txt", "lien/a.txt", "preuves", "absent", "../dehors.txt"])
+  func whatIsNoFileOfTheFolderIsNotCopied(path: String) throws {
+    try folder.write("secret".utf8, to: "dehors.txt")
+    try folder.write("a".utf8, to: "source/preuves/a.txt")
+    for (link, to) in [("preuves/lien.txt", "../../dehors.txt"), ("lien", "preuves")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.path + "/source/" + link, withDestinationPath: to)
+    }
+    #expect(throws: FolderError.self) {
+      try Output(path: target).write(
+        folder: [page, .init(path: "preuves/a.txt", content: .copy(of: FilePath(path)))],
+        from: folder.url.path + "/source")
+    }
+    #expect(try names() == ["dehors.txt", "source"])
+  }
+
+  @Test(arguments: ["../page.html", "/page.html", "a/../../page.html", "", "."])
+  func nothingIsWrittenOutOfTheFolder(path: String) throws {
+    #expect(throws: FolderError.self) {
+      try Output(path: target).write(folder: [.init(path: FilePath(path), text: "")])
+    }
+    #expect(try names() == [])
+  }
+
+  @Test func aRewrittenFileKeepsItsPermissionsAndLinksAreRefused() throws {
+    let file = try folder.write("ancien".utf8, to: "portfolio.xml")
+    #expect(chmod(file.path, 0o640) == 0)
+    try Output(path: file.path).rewrite(file: Array("nouveau".utf8))
+    #expect(try text("portfolio.xml") == "nouveau")
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+    #expect(mode as? Int == 0o640)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.path + "/lien.xml", withDestinationPath: "portfolio.xml")
+    #expect(throws: FolderError.self) {
+      try Output(path: folder.url.path + "/lien.xml").rewrite(file: [])
+    }
+    #expect(try names() == ["lien.xml", "portfolio.xml"])
+  }
+}
