@@ -36,7 +36,7 @@ extension PortfolioFolder {
     self.init(
       document: SourceDocument(
         reading: contents.portfolio, at: .portfolio, grammar: Library.portfolio),
-      ownReferentiels: contents.referentiels.map {
+      referentielDocuments: contents.referentiels.map {
         SourceDocument(reading: $0.bytes, at: $0.path, grammar: Library.referentiel)
       },
       builtIn: Library(), chosen: chosen, files: contents.files)
@@ -49,6 +49,6 @@ extension Referentiel {
     let document = SourceDocument(
       reading: bytes, at: FilePath(path), grammar: Library.referentiel)
     guard document.issues.isEmpty, let root = document.root else { return nil }
-    self.init(reading: root)
+    self.init(reading: root, in: document.path)
   }
 }

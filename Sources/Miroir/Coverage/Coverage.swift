@@ -99,11 +99,3 @@ extension PortfolioFolder {
     return size > 0
   }
 }
-
-extension [Identifier] {
-  /// Each once, where it first stands.
-  fileprivate var withoutRepeats: [Identifier] {
-    var met: Set<Identifier> = []
-    return filter { met.insert($0).inserted }
-  }
-}

@@ -1,7 +1,7 @@
 extension Coverage {
   /// `miroir coverage --format json`; `docs/json.md` promises its keys and their order.
   public func json(of folder: PortfolioFolder, path: String, in language: Language) -> String {
-    let lines = LineIndex(folder.document.text)
+    let places = PlaceIndex(folder)
     let state =
       referentiel.isIncomplete ? "incomplete" : referentiel.isSuperseded ? "superseded" : "current"
     return JSONValue.object([
@@ -19,7 +19,7 @@ extension Coverage {
           .object([
             "code": .string(unknown.code.text),
             "element": .optional(unknown.place.address?.text),
-            "line": .number(lines.position(of: unknown.place.offset).line),
+            "line": .number(places.position(of: unknown.place).line),
           ])
         }),
       "complete": isComplete.map { .bool($0) } ?? .null,
