@@ -7,6 +7,7 @@ extension Rule {
     repeatedIdentifier, reservedIdentifier, newerThanMiroir,
     unknownReferentiel, usurpedReferentiel, unknownCompetence, differentTitle, repeatedMobilisation,
     supersededReferentiel, incompleteReferentiel,
+    repeatedReferentiel, repeatedCode, inexactCount, unknownBlock, circularSuccession,
     competenceWithoutSituation, competenceWithoutAnalysis,
     competenceWithoutEvidence, situationWithoutMobilisation, unusedEvidence,
     unknownEvidence, unknownReference, evidenceFileMissing, evidenceFileOutside,
