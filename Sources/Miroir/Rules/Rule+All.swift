@@ -8,6 +8,7 @@ extension Rule {
     unknownReferentiel, usurpedReferentiel, unknownCompetence, differentTitle, repeatedMobilisation,
     supersededReferentiel, incompleteReferentiel,
     repeatedReferentiel, repeatedCode, inexactCount, unknownBlock, circularSuccession,
+    differentTwinTitle, isolatedKey,
     competenceWithoutSituation, competenceWithoutAnalysis,
     competenceWithoutEvidence, situationWithoutMobilisation, unusedEvidence,
     unknownEvidence, unknownReference, evidenceFileMissing, evidenceFileOutside,
