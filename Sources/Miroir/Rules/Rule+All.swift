@@ -8,7 +8,7 @@ extension Rule {
     unknownReferentiel, usurpedReferentiel, unknownCompetence, differentTitle, repeatedMobilisation,
     supersededReferentiel, incompleteReferentiel,
     repeatedReferentiel, repeatedCode, inexactCount, unknownBlock, circularSuccession,
-    differentTwinTitle, isolatedKey,
+    differentTwinTitle, isolatedKey, unreachableThreshold, idleThreshold,
     competenceWithoutSituation, competenceWithoutAnalysis,
     competenceWithoutEvidence, situationWithoutMobilisation, unusedEvidence,
     unknownEvidence, unknownReference, evidenceFileMissing, evidenceFileOutside,
