@@ -45,6 +45,13 @@ import Testing
     #expect(rules(edit(piece, other)) == (rule.map { [Rule.ID($0)] } ?? []))
   }
 
+  @Test func aMisspeltTitleHidesNoOtherAbsence() {
+    let found = rules(
+      edit("<titre>Accueillir</titre>", "<tittre>Accueillir</tittre>"),
+      edit("<titre>Recevoir</titre>", ""))
+    #expect(found == ["intitule-absent", "element-inconnu"])
+  }
+
   @Test func aMisspeltCompetenceIsNoInexactCount() {
     let found = rules(
       edit(#"<competence code="L1.1">"#, #"<compétence code="L1.1">"#),

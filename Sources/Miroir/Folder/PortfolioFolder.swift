@@ -106,10 +106,10 @@ extension PortfolioFolder {
     let offsets = holders.compactMap(\.?.offset)
     return issues(around: holders).contains { issue in
       switch issue.fault {
-      case .unknownElement(_, _, nil, _): issue.parent.map(offsets.contains) == true
-      case .unknownElement(_, _, let meant?, _), .accentedName(_, let meant),
-        .misplacedElement(let meant, _, _), .lateElement(let meant, _, _),
-        .repeatedElement(let meant, _, _):
+      case .unknownElement(_, _, let meant, _):
+        issue.parent.map(offsets.contains) == true && meant.map(names.contains) != false
+      case .accentedName(_, let meant), .misplacedElement(let meant, _, _),
+        .lateElement(let meant, _, _), .repeatedElement(let meant, _, _):
         names.contains(meant)
       default: false
       }
