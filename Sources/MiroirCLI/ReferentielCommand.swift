@@ -5,8 +5,8 @@ import MiroirFolder
 /// `miroir referentiel`: the competence frameworks at hand.
 struct ReferentielCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "referentiel", abstract: "Montre les référentiels de compétences.",
-    subcommands: [List.self, Show.self])
+    commandName: "referentiel", abstract: "Montre et vérifie les référentiels de compétences.",
+    subcommands: [List.self, Show.self, Lint.self])
 
   /// `miroir referentiel list`.
   struct List: ParsableCommand {
