@@ -49,7 +49,12 @@ extension CheckOutcome {
   fileprivate init(path: String, isFinal: Bool, chosen: ReferentielChoice?) {
     do {
       let folder = PortfolioFolder(reading: try FolderContents(at: path), chosen: chosen)
-      self = .checked(Check(path: path, folder: folder, isFinal: isFinal))
+      if chosen != nil, let unknown = folder.unknownReferentiel {
+        let message = folder.referentiels.unknown(unknown)
+        self = .misused(CheckFailure(path: path, code: "unknown-referentiel", message: message))
+      } else {
+        self = .checked(Check(path: path, folder: folder, isFinal: isFinal))
+      }
     } catch {
       self = .failed(CheckFailure(path: path, code: error.code, message: error.message))
     }

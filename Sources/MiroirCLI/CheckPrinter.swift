@@ -4,7 +4,10 @@ import Miroir
 /// What came of checking something.
 enum CheckOutcome: Sendable {
   case checked(Check)
+  /// The machine stood in the way.
   case failed(CheckFailure)
+  /// The command asks for what there isn't.
+  case misused(CheckFailure)
 }
 
 /// Prints outcomes as they come, in the form that was asked for, and ends with what they amount to.
@@ -17,6 +20,8 @@ final class CheckPrinter {
   private var failures: [CheckFailure] = []
   private var count = 0
   private var blocks = false
+  /// The exit status that the failures call for.
+  private var worst: ExitCode?
 
   /// Opens the report.
   init(_ subject: Check.Subject, format: ReportFormat, common: CommonOptions, console: Console) {
@@ -37,16 +42,21 @@ final class CheckPrinter {
       }
       blocks = blocks || check.blocks
       count += 1
-    case .failed(let failure):
-      failures.append(failure)
-      console.complain(failure.message, language)
+    case .failed(let failure): report(failure, .machine)
+    case .misused(let failure): report(failure, .validationFailure)
     }
+  }
+
+  private func report(_ failure: CheckFailure, _ status: ExitCode) {
+    failures.append(failure)
+    console.complain(failure.message, language)
+    if worst != .validationFailure { worst = status }
   }
 
   /// Closes the report; fails with the exit status that the outcomes call for.
   func close() throws {
     if format == .json { console.write((count > 0 ? "\n" : "") + json.closing(failures)) }
-    if !failures.isEmpty { throw ExitCode.machine }
+    if let worst { throw worst }
     if blocks { throw ExitCode.failure }
   }
 }

@@ -37,6 +37,9 @@ struct CoverageCommand: ParsableCommand {
       console.complain(error.message, common.language)
       throw ExitCode.machine
     }
+    if let chosen, folder.unknownReferentiel != nil {
+      throw ValidationError(unknown: chosen.identifier, folder.referentiels, common.language)
+    }
     guard let coverage = Coverage(of: folder) else {
       let message = Phrase(
         fr:

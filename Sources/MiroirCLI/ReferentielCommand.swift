@@ -38,21 +38,13 @@ struct ReferentielCommand: ParsableCommand {
     func run() throws {
       let console = Console(isQuiet: common.quiet)
       let library = Library()
-      let page = ReferentielText(language: common.language)
-      switch try ReferentielChoice(referentiel, console, common.language) {
-      case .file(let own): console.write(page.page(own, nil))
-      case .named(let identifier):
-        guard let known = library.referentiel(named: identifier) else { throw unknown(library) }
-        console.write(page.page(known, library.guidance(for: identifier)))
+      let atHand = ReferentielsAtHand(builtIn: library)
+      let choice = try ReferentielChoice(referentiel, console, common.language)
+      guard let shown = atHand.referentiel(choice) else {
+        throw ValidationError(unknown: choice.identifier, atHand, common.language)
       }
-    }
-
-    private func unknown(_ library: Library) -> ValidationError {
-      let names = library.identifiers.map(\.text).joined(separator: ", ")
-      let message = Phrase(
-        fr: "« \(referentiel) » n'est pas un référentiel de Miroir ; il y a : \(names).",
-        en: "'\(referentiel)' isn't one of Miroir's frameworks; there are: \(names).")
-      return ValidationError(message.text(in: common.language))
+      console.write(
+        ReferentielText(language: common.language).page(shown, library.guidance(for: shown.id)))
     }
   }
 }

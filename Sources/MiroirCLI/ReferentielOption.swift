@@ -16,6 +16,13 @@ struct ReferentielOption: ParsableArguments {
   }
 }
 
+extension ValidationError {
+  /// That no référentiel at hand has this name.
+  init(unknown identifier: Identifier, _ referentiels: ReferentielsAtHand, _ language: Language) {
+    self.init(referentiels.unknown(identifier).text(in: language))
+  }
+}
+
 extension ReferentielChoice {
   /// What `--referentiel` names: a file when it looks like one, a référentiel otherwise.
   init(_ name: String, _ console: Console, _ language: Language) throws {
@@ -32,8 +39,8 @@ extension ReferentielChoice {
     }
     guard let referentiel = Referentiel(reading: bytes, at: name) else {
       let message = Phrase(
-        fr: "« \(name) » n'est pas un référentiel sans faute",
-        en: "'\(name)' isn't a faultless framework")
+        fr: "« \(name) » a des fautes ; « miroir referentiel lint \(name) » les montre",
+        en: "'\(name)' has faults; 'miroir referentiel lint \(name)' shows them")
       console.complain(message, language)
       throw ExitCode.machine
     }

@@ -28,6 +28,17 @@ public struct ReferentielsAtHand: ReferentielSource {
     own.first { $0.id == identifier } ?? builtIn.referentiel(named: identifier)
   }
 
+  /// That no référentiel has this name, and which one was most likely meant.
+  public func unknown(_ identifier: Identifier) -> Phrase {
+    let names = identifiers.map(\.text)
+    let message = Phrase(
+      fr: "« \(identifier) » n'est le nom d'aucun référentiel",
+      en: "'\(identifier)' is the name of no framework")
+    let help = Phrase.suggesting(names.nearest(to: identifier.text), among: names)
+    return help.map { Phrase(fr: "\(message.fr) ; \($0.fr)", en: "\(message.en); \($0.en)") }
+      ?? message
+  }
+
   /// The référentiel that was chosen.
   public func referentiel(_ choice: ReferentielChoice) -> Referentiel? {
     switch choice {
