@@ -6,7 +6,7 @@ public protocol ReferentielSource: Sendable {
   func referentiel(named identifier: Identifier) -> Referentiel?
 }
 
-/// The référentiels at hand: one's own first, then Miroir's.
+/// The référentiels at hand: one's own first, then Miroir's, the incomplete ones completed.
 public struct ReferentielsAtHand: ReferentielSource {
   /// One's own, but for those that take the name of one of Miroir's.
   private let own: [Referentiel]
@@ -25,7 +25,31 @@ public struct ReferentielsAtHand: ReferentielSource {
 
   /// The first référentiel of that name.
   public func referentiel(named identifier: Identifier) -> Referentiel? {
-    own.first { $0.id == identifier } ?? builtIn.referentiel(named: identifier)
+    let written = own.first { $0.id == identifier } ?? builtIn.referentiel(named: identifier)
+    return written.map(whole)
+  }
+
+  /// What a référentiel amounts to: with its complements, when it is incomplete; when it completes
+  /// another, that one with all its complements.
+  func whole(_ referentiel: Referentiel) -> Referentiel {
+    let base = base(of: referentiel) ?? referentiel
+    return base.isIncomplete ? complements(of: base).reduce(base) { $0.completed(by: $1) } : base
+  }
+
+  /// What a référentiel completes, as it is written.
+  func base(of complement: Referentiel) -> Referentiel? {
+    complement.completes.flatMap(base(named:))
+  }
+
+  /// The référentiel of that name that completes no other, as it is written.
+  func base(named identifier: Identifier) -> Referentiel? {
+    own.first { $0.id == identifier && $0.completes == nil }
+      ?? builtIn.referentiel(named: identifier)
+  }
+
+  /// Those of one's own that complete a référentiel, in their order.
+  func complements(of base: Referentiel) -> [Referentiel] {
+    own.filter { $0.completes == base.id }
   }
 
   /// That no référentiel has this name, and which one was most likely meant.
@@ -43,7 +67,8 @@ public struct ReferentielsAtHand: ReferentielSource {
   public func referentiel(_ choice: ReferentielChoice) -> Referentiel? {
     switch choice {
     case .named(let identifier): referentiel(named: identifier)
-    case .file(let referentiel): referentiel
+    case .file(let referentiel):
+      ReferentielsAtHand(own: [referentiel] + own, builtIn: builtIn).whole(referentiel)
     }
   }
 }

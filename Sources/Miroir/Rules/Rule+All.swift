@@ -9,6 +9,7 @@ extension Rule {
     supersededReferentiel, incompleteReferentiel,
     repeatedReferentiel, repeatedCode, inexactCount, unknownBlock, circularSuccession,
     differentTwinTitle, isolatedKey, unreachableThreshold, idleThreshold,
+    uselessComplement, changedPublication,
     missingTitle, missingSource, missingStrictRule, missingCompetences,
     competenceWithoutSituation, competenceWithoutAnalysis,
     competenceWithoutEvidence, situationWithoutMobilisation, unusedEvidence,

@@ -30,7 +30,9 @@ extension Rule {
         in: "referentiels/local.xml", replacing: #"sigle="Local" competences="1""#,
         by: #"sigle="Local" completude="lacunaire" competences="16""#),
     ],
-    each: { $0.ownReferentiels.flatMap(\.counts) }
+    each: { folder in
+      folder.ownReferentiels.flatMap { $0.counts(in: folder.referentiels.whole($0)) }
+    }
   ) { count, folder in
     guard count.isInexact, !folder.mayHide(["competence", "domaine"], in: count.holders),
       !folder.mayHideAttribute(["completude", "etat"], at: count.place)
@@ -64,13 +66,15 @@ private struct CompetenceCount {
 }
 
 extension Referentiel {
-  fileprivate var counts: [CompetenceCount] {
-    let own = announced.map { announced in
+  /// The numbers it announces; of the référentiel it completes, when it completes one.
+  fileprivate func counts(in whole: Referentiel) -> [CompetenceCount] {
+    let isFound = whole.domains.allSatisfy(\.isPublished)
+    let total = (announced ?? whole.announced).map { announced in
       CompetenceCount(
-        announced: announced, found: competences.count, mayBeFewer: !isWhole, place: place,
-        holders: holders)
+        announced: announced, found: whole.competences.count,
+        mayBeFewer: !isFound || isIncomplete, place: place, holders: holders)
     }
-    return [own].compactMap(\.self)
+    return [total].compactMap(\.self)
       + domains.compactMap { domain in
         domain.announced.map { announced in
           CompetenceCount(

@@ -27,7 +27,7 @@ extension Rule {
         in: "referentiels/local.xml", replacing: #"<regle id="stricte">"#,
         by: #"<regle id="arrete">Tout.</regle><regle id="stricte" validees-au-moins="1">"#),
     ],
-    each: { $0.ownReferentiels }
+    each: { $0.ownReferentiels.filter { $0.completes == nil } }
   ) { referentiel, folder in
     let named = referentiel.rules.first { $0.id == "stricte" }
     guard named?.isStrict(in: referentiel) != true,

@@ -41,7 +41,8 @@ extension Referentiel {
   fileprivate var titledParts: [Part] {
     let unpublished = Set(domains.filter { !$0.isPublished }.map(\.place))
     return parts.filter { part in
-      part.kind == .referentiel || !(isIncomplete || unpublished.contains(part.place))
+      part.kind == .referentiel
+        ? completes == nil : !(isIncomplete || unpublished.contains(part.place))
     }
   }
 }

@@ -18,7 +18,9 @@ extension Rule {
       .rejects(in: "referentiels/local.xml", replacing: #"id="local""#, by: #"id=" exemple ""#),
       .accepts(in: "referentiels/local.xml", replacing: #"id="local""#, by: #"id="Exemple""#),
     ],
-    each: { $0.ownReferentiels.repetitions { $0.id } }
+    each: { folder in
+      folder.ownReferentiels.repetitions { $0.completes == $0.id ? nil : $0.id }
+    }
   ) { pair, _ in
     Finding(
       Phrase(

@@ -23,7 +23,7 @@ extension Rule {
     ],
     each: { $0.ownReferentiels.flatMap(\.namedBlocks) }
   ) { named, folder in
-    let known = named.referentiel.blocks.map(\.code)
+    let known = folder.referentiels.whole(named.referentiel).blocks.map(\.code)
     guard !known.contains(named.block), !folder.mayHide(["bloc"], in: [named.referentiel.place])
     else { return nil }
     let names = known.map(\.text)

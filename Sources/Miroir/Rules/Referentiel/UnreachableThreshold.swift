@@ -38,8 +38,10 @@ extension Rule {
 }
 
 extension Referentiel {
-  /// The rules of success, each with the référentiel.
-  var successRules: [(rule: SuccessRule, referentiel: Referentiel)] { rules.map { ($0, self) } }
+  /// The rules of success, each with the référentiel; a complement's don't count.
+  var successRules: [(rule: SuccessRule, referentiel: Referentiel)] {
+    completes == nil ? rules.map { ($0, self) } : []
+  }
 
   /// How many competences there can be; unknown when a part is missing and no number is announced.
   fileprivate var mostCompetences: Int? {

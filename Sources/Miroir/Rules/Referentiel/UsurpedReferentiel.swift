@@ -14,8 +14,8 @@ extension Rule {
     examples: [
       .rejects(in: "referentiels/local.xml", replacing: #"id="local""#, by: #"id="c2i2ms-2011""#),
       .rejects(
-        in: "referentiels/local.xml", replacing: #"id="local""#,
-        by: #"id="c2i2ms-2011" complete="exemple""#),
+        in: "referentiels/local.xml", replacing: #"id="local" sigle="Local" competences="1""#,
+        by: #"id="c2i2ms-2011" sigle="Local" complete="c2i2forcom-2013""#),
       .accepts(in: "referentiels/local.xml", replacing: #"id="local""#, by: #"id="C2I2MS-2011""#),
     ],
     each: { $0.ownReferentiels }
