@@ -2,8 +2,8 @@
 public struct Coverage: Sendable {
   /// The référentiel.
   public var referentiel: Referentiel
-  /// Its competences, in order.
-  public var competences: [CompetenceCoverage]
+  /// Its domains, in order.
+  public var domains: [DomainCoverage]
   /// The codes the portfolio mobilises that the référentiel doesn't have, with where.
   public var unknown: [(code: CompetenceCode, place: Place)]
 
@@ -11,8 +11,10 @@ public struct Coverage: Sendable {
   public init?(of folder: PortfolioFolder) {
     guard let portfolio = folder.portfolio, let referentiel = folder.referentiel else { return nil }
     self.referentiel = referentiel
-    competences = referentiel.domains.flatMap { domain in
-      domain.competences.map { CompetenceCoverage(of: $0, domain.code, in: folder) }
+    domains = referentiel.domains.map { domain in
+      DomainCoverage(
+        domain: domain,
+        competences: domain.competences.map { CompetenceCoverage(of: $0, domain.code, in: folder) })
     }
     unknown = portfolio.mobilisations.compactMap { mobilisation in
       guard let code = mobilisation.competence, referentiel.competence(code) == nil else {
@@ -27,10 +29,16 @@ public struct Coverage: Sendable {
     referentiel.isIncomplete ? nil : competences.allSatisfy { $0.state == .supported }
   }
 
-  /// The competences of a domain.
-  public func competences(of domain: Referentiel.Domain) -> [CompetenceCoverage] {
-    competences.filter { $0.domain == domain.code }
-  }
+  /// All the competences, in order.
+  public var competences: [CompetenceCoverage] { domains.flatMap(\.competences) }
+}
+
+/// What a portfolio says of one domain.
+public struct DomainCoverage: Sendable {
+  /// The domain.
+  public var domain: Referentiel.Domain
+  /// Its competences, in order.
+  public var competences: [CompetenceCoverage]
 }
 
 /// What a portfolio says of one competence.

@@ -7,7 +7,8 @@ public struct PortfolioFolder: Sendable {
   /// The folder's own référentiels, as they are written.
   public var ownReferentiels: [Referentiel]
   /// The portfolio, unless its document has no tree.
-  public var portfolio: Portfolio?
+  public let portfolio: Portfolio?
+  private let claims: [CompetenceCode: [Claim]]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?
   /// That référentiel, if it is at hand.
@@ -18,6 +19,8 @@ public struct PortfolioFolder: Sendable {
   public var files: [FileEntry]
   /// What was wrong with the documents when they were read.
   var faults: [DocumentFault]
+  /// What couldn't be read in the documents that have faults.
+  private let unread: [FilePath: UnreadParts]
 
   /// Reads the model and finds the référentiel among those at hand.
   ///
@@ -37,6 +40,7 @@ public struct PortfolioFolder: Sendable {
     portfolio = document.flatMap { document in
       document.root.map { Portfolio(reading: $0, in: document.path) }
     }
+    claims = portfolio.map(Claim.byCompetence) ?? [:]
     ownReferentiels = referentielDocuments.compactMap { document in
       document.root.flatMap { Referentiel(reading: $0, in: document.path) }
     }
@@ -46,12 +50,19 @@ public struct PortfolioFolder: Sendable {
     referentiel = wanted.flatMap(referentiels.referentiel)
     self.files = files.sorted { $0.path < $1.path }
     let addresses = AddressBook(portfolio)
-    faults = ([document].compactMap(\.self) + referentielDocuments).flatMap { document in
+    let faulty = ([document].compactMap(\.self) + referentielDocuments).filter {
+      !$0.issues.isEmpty
+    }
+    faults = faulty.flatMap { document in
       document.issues.map { issue in
         DocumentFault(issue, in: document, addresses: addresses)
       }
     }
+    unread = Dictionary(faulty.map { ($0.path, UnreadParts($0.issues)) }) { first, _ in first }
   }
+
+  /// The mobilisations of a competence, each with its situation.
+  func claims(of code: CompetenceCode) -> [Claim] { claims[code] ?? [] }
 
   /// The document of that path.
   func document(at path: FilePath) -> SourceDocument? {
@@ -66,6 +77,23 @@ public struct PortfolioFolder: Sendable {
 
   /// Whether one of the folder's own référentiels couldn't be read as such.
   var mayHideReferentiels: Bool { ownReferentiels.count < referentielDocuments.count }
+}
+
+/// A mobilisation, with the situation in which it stands.
+struct Claim: Sendable {
+  var situation: Situation
+  var mobilisation: Mobilisation
+
+  fileprivate static func byCompetence(in portfolio: Portfolio) -> [CompetenceCode: [Claim]] {
+    let claims = portfolio.situations.flatMap { situation in
+      situation.mobilisations.compactMap { mobilisation in
+        mobilisation.competence.map {
+          ($0, Claim(situation: situation, mobilisation: mobilisation))
+        }
+      }
+    }
+    return Dictionary(grouping: claims, by: \.0).mapValues { $0.map(\.1) }
+  }
 }
 
 extension PortfolioFolder {
@@ -103,34 +131,14 @@ extension PortfolioFolder {
   /// the elements that seem to be missing; in `holders`, an element whose name resembles nothing may
   /// be any of them. All holders are in one document.
   func mayHide(_ names: Set<String>, in holders: [Place?]) -> Bool {
-    let offsets = holders.compactMap(\.?.offset)
-    return issues(around: holders).contains { issue in
-      switch issue.fault {
-      case .unknownElement(_, _, let meant, _):
-        issue.parent.map(offsets.contains) == true && meant.map(names.contains) != false
-      case .accentedName(_, let meant), .misplacedElement(let meant, _, _),
-        .lateElement(let meant, _, _), .repeatedElement(let meant, _, _):
-        names.contains(meant)
-      default: false
-      }
-    }
-  }
-
-  /// What is wrong with the document that these places are in.
-  private func issues(around places: [Place?]) -> [ReadingIssue] {
-    places.lazy.compactMap(\.self).first.flatMap { document(at: $0.file) }?.issues ?? []
+    let places = holders.compactMap(\.self)
+    guard let file = places.first?.file, let unread = unread[file] else { return false }
+    return unread.mayHoldElement(names, in: places.map(\.offset))
   }
 
   /// Whether the tag at `place` has an attribute that can't be read and may be one of these.
   func mayHideAttribute(_ names: Set<String>, at place: Place) -> Bool {
-    issues(around: [place]).contains { issue in
-      guard issue.offset == place.offset else { return false }
-      switch issue.fault {
-      case .unknownAttribute(_, _, let meant, _): return meant.map(names.contains) ?? true
-      case .wrongValue(let name, _, _, _): return names.contains(name)
-      default: return false
-      }
-    }
+    unread[place.file]?.mayHoldAttribute(names, at: place.offset) == true
   }
 
   /// Whether a situation couldn't be read as such, or has no name.

@@ -13,7 +13,7 @@ extension Coverage {
       ]),
       "referentiel": .object(["id": .string(referentiel.id.text), "state": .string(state)]),
       "competences": .array(competences.map(\.json)),
-      "domains": .array(referentiel.domains.map(json)),
+      "domains": .array(domains.map(\.json)),
       "unknown": .array(
         unknown.map { unknown in
           .object([
@@ -25,10 +25,11 @@ extension Coverage {
       "complete": isComplete.map { .bool($0) } ?? .null,
     ]).text + "\n"
   }
+}
 
-  private func json(of domain: Referentiel.Domain) -> JSONValue {
-    let competences = competences(of: domain)
-    return .object([
+extension DomainCoverage {
+  fileprivate var json: JSONValue {
+    .object([
       "code": .string(domain.code.text),
       "title": .string(domain.title),
       "claimed": .number(competences.count { $0.state != .absent }),

@@ -33,11 +33,10 @@ extension Rule {
           </regle>
           """#),
     ],
-    each: { $0.ownReferentiels.flatMap(\.successRules) }
+    each: { $0.successRules }
   ) { subject, folder in
     let (rule, referentiel) = subject
     guard referentiel.isWhole, let idle = rule.idleThreshold(in: referentiel),
-      !folder.mayHide(["competence", "domaine"], in: referentiel.holders),
       !folder.mayHideAttribute(["validees-au-moins", "non-validees-par-domaine"], at: rule.place)
     else { return nil }
     return Finding(

@@ -21,26 +21,41 @@ extension Rule {
         in: "referentiels/local.xml", replacing: #"<domaine code="L1""#,
         by: #"<bloc code="A"><titre>Aider</titre></bloc><domaine code="L1" bloc=" A ""#),
     ],
-    each: { $0.ownReferentiels.flatMap(\.namedBlocks) }
-  ) { named, folder in
-    let known = folder.referentiels.whole(named.referentiel).blocks.map(\.code)
-    guard !known.contains(named.block), !folder.mayHide(["bloc"], in: [named.referentiel.place])
-    else { return nil }
-    let names = known.map(\.text)
+    each: { folder in
+      folder.ownReferentiels.flatMap { $0.unknownBlocks(in: folder.referentiels.whole($0)) }
+    }
+  ) { unknown, folder in
+    guard !folder.mayHide(["bloc"], in: [unknown.referentiel]) else { return nil }
     return Finding(
       Phrase(
-        fr: "« \(named.block) » n'est le code d'aucun bloc",
-        en: "'\(named.block)' is the code of no block"),
-      at: named.place.attribute("bloc"),
-      help: .suggesting(names.nearest(to: named.block.text), among: names)
+        fr: "« \(unknown.block) » n'est le code d'aucun bloc",
+        en: "'\(unknown.block)' is the code of no block"),
+      at: unknown.domain.attribute("bloc"),
+      help: .suggesting(unknown.known.nearest(to: unknown.block.text), among: unknown.known)
         ?? Phrase(
           fr: "décrivez-le : <bloc code=\"…\"><titre>…</titre></bloc>",
           en: "describe it: <bloc code=\"…\"><titre>…</titre></bloc>"))
   }
 }
 
+/// A block that a domain names and nothing describes.
+private struct NamedBlock {
+  var block: CompetenceCode
+  /// The domain's place.
+  var domain: Place
+  /// The référentiel's place.
+  var referentiel: Place
+  /// The codes of the blocks that are described.
+  var known: [String]
+}
+
 extension Referentiel {
-  fileprivate var namedBlocks: [(block: CompetenceCode, place: Place, referentiel: Referentiel)] {
-    domains.compactMap { domain in domain.block.map { ($0, domain.place, self) } }
+  fileprivate func unknownBlocks(in whole: Referentiel) -> [NamedBlock] {
+    let known = whole.blocks.map(\.code.text)
+    let codes = Set(whole.blocks.map(\.code))
+    return domains.compactMap { domain in
+      guard let block = domain.block, !codes.contains(block) else { return nil }
+      return NamedBlock(block: block, domain: domain.place, referentiel: place, known: known)
+    }
   }
 }

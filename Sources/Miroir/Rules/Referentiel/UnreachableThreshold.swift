@@ -21,11 +21,10 @@ extension Rule {
         in: "referentiels/exemple.xml", replacing: "</regle>",
         by: #"</regle><regle id="arrete" validees-au-moins="2">Toutes les deux.</regle>"#),
     ],
-    each: { $0.ownReferentiels.flatMap(\.successRules) }
-  ) { subject, folder in
+    each: { $0.successRules }
+  ) { subject, _ in
     let (rule, referentiel) = subject
-    guard let least = rule.validatedAtLeast, let most = referentiel.mostCompetences, least > most,
-      !folder.mayHide(["competence", "domaine"], in: referentiel.holders)
+    guard let least = rule.validatedAtLeast, let most = referentiel.mostCompetences, least > most
     else { return nil }
     return Finding(
       Phrase(
@@ -37,12 +36,18 @@ extension Rule {
   }
 }
 
-extension Referentiel {
-  /// The rules of success, each with the référentiel; a complement's don't count.
-  var successRules: [(rule: SuccessRule, referentiel: Referentiel)] {
-    completes == nil ? rules.map { ($0, self) } : []
+extension PortfolioFolder {
+  /// The rules of success of the own référentiels whose competences could all be read; a
+  /// complement's don't count.
+  var successRules: [(rule: Referentiel.SuccessRule, referentiel: Referentiel)] {
+    ownReferentiels.filter { referentiel in
+      referentiel.completes == nil
+        && !mayHide(["competence", "domaine"], in: referentiel.holders)
+    }.flatMap { referentiel in referentiel.rules.map { ($0, referentiel) } }
   }
+}
 
+extension Referentiel {
   /// How many competences there can be; unknown when a part is missing and no number is announced.
   fileprivate var mostCompetences: Int? {
     isWhole ? competences.count : announced.map { max($0, competences.count) }
