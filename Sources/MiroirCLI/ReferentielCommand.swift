@@ -5,8 +5,8 @@ import MiroirFolder
 /// `miroir referentiel`: the competence frameworks at hand.
 struct ReferentielCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "referentiel", abstract: "Montre et vérifie les référentiels de compétences.",
-    subcommands: [List.self, Show.self, Lint.self])
+    commandName: "referentiel", abstract: "Montre, vérifie et compare les référentiels.",
+    subcommands: [List.self, Show.self, Lint.self, Compare.self])
 
   /// `miroir referentiel list`.
   struct List: ParsableCommand {
@@ -38,11 +38,8 @@ struct ReferentielCommand: ParsableCommand {
     func run() throws {
       let console = Console(isQuiet: common.quiet)
       let library = Library()
-      let atHand = ReferentielsAtHand(builtIn: library)
-      let choice = try ReferentielChoice(referentiel, console, common.language)
-      guard let shown = atHand.referentiel(choice) else {
-        throw ValidationError(unknown: choice.identifier, atHand, common.language)
-      }
+      let shown = try ReferentielsAtHand(builtIn: library)
+        .find(referentiel, console, common.language)
       console.write(
         ReferentielText(language: common.language).page(shown, library.guidance(for: shown.id)))
     }

@@ -16,6 +16,17 @@ struct ReferentielOption: ParsableArguments {
   }
 }
 
+extension ReferentielsAtHand {
+  /// The référentiel that an argument names: a file, or one at hand.
+  func find(_ name: String, _ console: Console, _ language: Language) throws -> Referentiel {
+    let choice = try ReferentielChoice(name, console, language)
+    guard let found = referentiel(choice) else {
+      throw ValidationError(unknown: choice.identifier, self, language)
+    }
+    return found
+  }
+}
+
 extension ValidationError {
   /// That no référentiel at hand has this name.
   init(unknown identifier: Identifier, _ referentiels: ReferentielsAtHand, _ language: Language) {
@@ -24,7 +35,7 @@ extension ValidationError {
 }
 
 extension ReferentielChoice {
-  /// What `--referentiel` names: a file when it looks like one, a référentiel otherwise.
+  /// What an argument names: a file when it looks like one, a référentiel otherwise.
   init(_ name: String, _ console: Console, _ language: Language) throws {
     guard name.hasSuffix(".xml") || name.contains("/") else {
       self = .named(Identifier(name))

@@ -31,6 +31,11 @@ public struct Coverage: Sendable {
 
   /// All the competences, in order.
   public var competences: [CompetenceCoverage] { domains.flatMap(\.competences) }
+
+  /// The competences by their codes.
+  var byCode: [CompetenceCode: CompetenceCoverage] {
+    Dictionary(competences.map { ($0.competence.code, $0) }) { first, _ in first }
+  }
 }
 
 /// What a portfolio says of one domain.

@@ -200,7 +200,7 @@ extension [Diagnostic] {
 
 extension Int {
   /// `1 erreur`, `2 erreurs`; zero is singular in French, plural in English.
-  fileprivate func counted(_ one: Phrase, _ many: Phrase, _ language: Language) -> String {
+  func counted(_ one: Phrase, _ many: Phrase, _ language: Language) -> String {
     let isSingular = language == .french ? self < 2 : self == 1
     return "\(self) " + (isSingular ? one : many).text(in: language)
   }
