@@ -45,6 +45,19 @@ import Testing
     #expect(rules(edit(piece, other)) == (rule.map { [Rule.ID($0)] } ?? []))
   }
 
+  /// A word that can't be understood may be the one that says that a part couldn't be found.
+  @Test func aDoubtfulWordExcusesWhatIsMissing() {
+    let total = edit(#"sigle="Local" competences="1""#, #"competences="9""#)
+    let domain = edit(
+      "</domaine>", #"</domaine><domaine code="L2" etat="non publié" competences="8"/>"#)
+    #expect(rules(total, domain) == ["valeur-incorrecte"])
+    let whole = edit(
+      #"sigle="Local" competences="1""#, #"completude="lacune" competences="9""#)
+    #expect(
+      rules(whole, edit("<titre>Accueillir</titre>", ""), edit("<titre>Recevoir</titre>", ""))
+        == ["valeur-incorrecte"])
+  }
+
   @Test func aMisspeltTitleHidesNoOtherAbsence() {
     let found = rules(
       edit("<titre>Accueillir</titre>", "<tittre>Accueillir</tittre>"),

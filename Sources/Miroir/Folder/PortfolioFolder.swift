@@ -74,9 +74,6 @@ public struct PortfolioFolder: Sendable {
   public var unknownReferentiel: Identifier? {
     referentiel == nil && !mayHideReferentiels ? wantedReferentiel : nil
   }
-
-  /// Whether one of the folder's own référentiels couldn't be read as such.
-  var mayHideReferentiels: Bool { ownReferentiels.count < referentielDocuments.count }
 }
 
 /// A mobilisation, with the situation in which it stands.

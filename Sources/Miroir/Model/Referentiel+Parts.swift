@@ -30,9 +30,6 @@ extension Referentiel {
 
   /// The tags in which domains and competences stand.
   var holders: [Place] { [place] + domains.map(\.place) }
-
-  /// Whether it says of no part of itself that it couldn't be found.
-  var isWhole: Bool { !isIncomplete && domains.allSatisfy(\.isPublished) }
 }
 
 extension Referentiel.Part {

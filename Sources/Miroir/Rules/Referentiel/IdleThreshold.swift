@@ -35,8 +35,8 @@ extension Rule {
     ],
     each: { $0.successRules }
   ) { subject, folder in
-    let (rule, referentiel) = subject
-    guard referentiel.isWhole, let idle = rule.idleThreshold(in: referentiel),
+    let rule = subject.rule
+    guard subject.isWhole, let idle = rule.idleThreshold(in: subject.referentiel),
       !folder.mayHideAttribute(["validees-au-moins", "non-validees-par-domaine"], at: rule.place)
     else { return nil }
     return Finding(

@@ -30,12 +30,9 @@ extension Rule {
         in: "referentiels/local.xml", replacing: #"sigle="Local" competences="1""#,
         by: #"sigle="Local" completude="lacunaire" competences="16""#),
     ],
-    each: { folder in
-      folder.ownReferentiels.flatMap { $0.counts(in: folder.referentiels.whole($0)) }
-    }
+    each: { folder in folder.ownReferentiels.flatMap(folder.counts) }
   ) { count, folder in
-    guard count.isInexact, !folder.mayHide(["competence", "domaine"], in: count.holders),
-      !folder.mayHideAttribute(["completude", "etat"], at: count.place)
+    guard count.isInexact, !folder.mayHide(["competence", "domaine"], in: count.holders)
     else { return nil }
     return Finding(
       Phrase(
@@ -65,23 +62,24 @@ private struct CompetenceCount {
   var isInexact: Bool { mayBeFewer ? found > announced : found != announced }
 }
 
-extension Referentiel {
-  /// The numbers it announces; of the référentiel it completes, when it completes one.
-  fileprivate func counts(in whole: Referentiel) -> [CompetenceCount] {
-    let isFound = whole.domains.allSatisfy(\.isPublished)
-    let total = (announced ?? whole.announced).map { announced in
+extension PortfolioFolder {
+  /// The numbers that an own référentiel announces; of what it completes, when it is a complement.
+  fileprivate func counts(in own: Referentiel) -> [CompetenceCount] {
+    let extent = extent(of: own)
+    let total = (own.announced ?? extent.announced).map { announced in
       CompetenceCount(
-        announced: announced, found: whole.competences.count,
-        mayBeFewer: !isFound || isIncomplete, place: place, holders: holders)
+        announced: announced, found: extent.competences.count,
+        mayBeFewer: mayLackParts(own) || extent.domains.contains(where: mayLackParts),
+        place: own.place, holders: own.holders)
     }
-    return [total].compactMap(\.self)
-      + domains.compactMap { domain in
-        domain.announced.map { announced in
-          CompetenceCount(
-            announced: announced, found: domain.competences.count,
-            mayBeFewer: isIncomplete || !domain.isPublished, place: domain.place,
-            holders: [domain.place])
-        }
+    let domains = own.domains.compactMap { domain in
+      domain.announced.map { announced in
+        CompetenceCount(
+          announced: announced, found: domain.competences.count,
+          mayBeFewer: mayLackParts(own) || mayLackParts(domain), place: domain.place,
+          holders: [domain.place])
       }
+    }
+    return [total].compactMap(\.self) + domains
   }
 }

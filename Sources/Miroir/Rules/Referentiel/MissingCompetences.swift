@@ -26,11 +26,11 @@ extension Rule {
         in: "referentiels/local.xml", replacing: "</domaine>",
         by: #"</domaine><domaine code="L2" etat="non-publie"><titre>Orienter</titre></domaine>"#),
     ],
-    each: { $0.ownReferentiels.filter { !$0.isIncomplete }.flatMap(\.emptyParts) }
+    each: { folder in
+      folder.ownReferentiels.filter { !folder.mayLackParts($0) }.flatMap(folder.emptyParts)
+    }
   ) { part, folder in
-    guard !folder.mayHide(["domaine", "competence"], in: [part.place]),
-      !folder.mayHideAttribute(["completude", "etat"], at: part.place)
-    else { return nil }
+    guard !folder.mayHide(["domaine", "competence"], in: [part.place]) else { return nil }
     return part.kind == .domain
       ? Finding(
         Phrase(
@@ -47,11 +47,12 @@ extension Rule {
   }
 }
 
-extension Referentiel {
+extension PortfolioFolder {
   /// The référentiel, if it has no domain; otherwise its published domains without a competence.
-  fileprivate var emptyParts: [Part] {
-    domains.isEmpty
-      ? Array(parts.prefix(1))
-      : domains.filter { $0.isPublished && $0.competences.isEmpty }.map(Part.init)
+  fileprivate func emptyParts(of own: Referentiel) -> [Referentiel.Part] {
+    own.domains.isEmpty
+      ? Array(own.parts.prefix(1))
+      : own.domains.filter { $0.competences.isEmpty && !mayLackParts($0) }
+        .map(Referentiel.Part.init)
   }
 }

@@ -24,10 +24,9 @@ extension Rule {
         in: "referentiels/local.xml", replacing: "<titre>Accueillir</titre>",
         by: "<titre><![CDATA[Accueillir]]></titre>"),
     ],
-    each: { $0.ownReferentiels.flatMap(\.titledParts) }
+    each: { folder in folder.ownReferentiels.flatMap(folder.titledParts) }
   ) { part, folder in
-    guard part.title?.isEmpty == true, !folder.mayHide(["titre"], in: [part.place]),
-      !folder.mayHideAttribute(["etat"], at: part.place)
+    guard part.title?.isEmpty == true, !folder.mayHide(["titre"], in: [part.place])
     else { return nil }
     return Finding(
       Phrase(fr: "« \(part.name) » n'a pas d'intitulé", en: "'\(part.name)' has no title"),
@@ -36,13 +35,15 @@ extension Rule {
   }
 }
 
-extension Referentiel {
-  /// The parts that should have a title: all that have one, but for what couldn't be found.
-  fileprivate var titledParts: [Part] {
-    let unpublished = Set(domains.filter { !$0.isPublished }.map(\.place))
-    return parts.filter { part in
+extension PortfolioFolder {
+  /// The parts that should have a title: all that have one, but for what couldn't be found and for
+  /// the whole of a complement, whose title is that of what it completes.
+  fileprivate func titledParts(of own: Referentiel) -> [Referentiel.Part] {
+    let unpublished = Set(own.domains.filter(mayLackParts).map(\.place))
+    let isIncomplete = mayLackParts(own)
+    return own.parts.filter { part in
       part.kind == .referentiel
-        ? completes == nil : !(isIncomplete || unpublished.contains(part.place))
+        ? own.completes == nil : !isIncomplete && !unpublished.contains(part.place)
     }
   }
 }

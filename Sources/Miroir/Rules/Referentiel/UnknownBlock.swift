@@ -22,7 +22,7 @@ extension Rule {
         by: #"<bloc code="A"><titre>Aider</titre></bloc><domaine code="L1" bloc=" A ""#),
     ],
     each: { folder in
-      folder.ownReferentiels.flatMap { $0.unknownBlocks(in: folder.referentiels.whole($0)) }
+      folder.ownReferentiels.flatMap { $0.unknownBlocks(in: folder.extent(of: $0)) }
     }
   ) { unknown, folder in
     guard !folder.mayHide(["bloc"], in: [unknown.referentiel]) else { return nil }
@@ -50,9 +50,9 @@ private struct NamedBlock {
 }
 
 extension Referentiel {
-  fileprivate func unknownBlocks(in whole: Referentiel) -> [NamedBlock] {
-    let known = whole.blocks.map(\.code.text)
-    let codes = Set(whole.blocks.map(\.code))
+  fileprivate func unknownBlocks(in extent: Referentiel) -> [NamedBlock] {
+    let known = extent.blocks.map(\.code.text)
+    let codes = Set(extent.blocks.map(\.code))
     return domains.compactMap { domain in
       guard let block = domain.block, !codes.contains(block) else { return nil }
       return NamedBlock(block: block, domain: domain.place, referentiel: place, known: known)

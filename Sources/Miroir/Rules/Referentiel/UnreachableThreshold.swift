@@ -23,8 +23,8 @@ extension Rule {
     ],
     each: { $0.successRules }
   ) { subject, _ in
-    let (rule, referentiel) = subject
-    guard let least = rule.validatedAtLeast, let most = referentiel.mostCompetences, least > most
+    let rule = subject.rule
+    guard let least = rule.validatedAtLeast, let most = subject.mostCompetences, least > most
     else { return nil }
     return Finding(
       Phrase(
@@ -36,20 +36,29 @@ extension Rule {
   }
 }
 
-extension PortfolioFolder {
-  /// The rules of success of the own référentiels whose competences could all be read; a
-  /// complement's don't count.
-  var successRules: [(rule: Referentiel.SuccessRule, referentiel: Referentiel)] {
-    ownReferentiels.filter { referentiel in
-      referentiel.completes == nil
-        && !mayHide(["competence", "domaine"], in: referentiel.holders)
-    }.flatMap { referentiel in referentiel.rules.map { ($0, referentiel) } }
+/// A rule of success, with what it is about.
+struct JudgedRule {
+  var rule: Referentiel.SuccessRule
+  var referentiel: Referentiel
+  /// Whether all of the référentiel was found.
+  var isWhole: Bool
+
+  /// How many competences there can be; unknown when a part is missing and no number is announced.
+  fileprivate var mostCompetences: Int? {
+    let found = referentiel.competences.count
+    return isWhole ? found : referentiel.announced.map { max($0, found) }
   }
 }
 
-extension Referentiel {
-  /// How many competences there can be; unknown when a part is missing and no number is announced.
-  fileprivate var mostCompetences: Int? {
-    isWhole ? competences.count : announced.map { max($0, competences.count) }
+extension PortfolioFolder {
+  /// The rules of success of the own référentiels whose competences could all be read; a
+  /// complement's don't count.
+  var successRules: [JudgedRule] {
+    ownReferentiels.filter { own in
+      own.completes == nil && !mayHide(["competence", "domaine"], in: own.holders)
+    }.flatMap { own in
+      let isWhole = isWhole(own)
+      return own.rules.map { JudgedRule(rule: $0, referentiel: own, isWhole: isWhole) }
+    }
   }
 }
