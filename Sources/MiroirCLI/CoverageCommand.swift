@@ -30,20 +30,9 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let console = Console(isQuiet: common.quiet)
     let chosen = try referentiel.choice(console, common.language)
-    let folder: PortfolioFolder
-    do {
-      folder = PortfolioFolder(reading: try FolderContents(at: portfolio), chosen: chosen)
-    } catch {
-      console.complain(error.message, common.language)
-      throw ExitCode.machine
-    }
+    let folder = try PortfolioFolder(at: portfolio, chosen: chosen, console, common.language)
     guard let coverage = Coverage(of: folder) else {
-      let message = Phrase(
-        fr:
-          "« \(portfolio) » ou son référentiel ne peut pas être lu ; « miroir check » dit pourquoi",
-        en: "'\(portfolio)' or its framework can't be read; 'miroir check' says why")
-      console.complain(message, common.language)
-      throw ExitCode.failure
+      throw PortfolioFolder.unreadable(portfolio, console, common.language)
     }
     switch format {
     case .text:

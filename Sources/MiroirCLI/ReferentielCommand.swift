@@ -5,8 +5,8 @@ import MiroirFolder
 /// `miroir referentiel`: the competence frameworks at hand.
 struct ReferentielCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "referentiel", abstract: "Montre les référentiels de compétences.",
-    subcommands: [List.self, Show.self])
+    commandName: "referentiel", abstract: "Montre, vérifie et compare les référentiels.",
+    subcommands: [List.self, Show.self, Lint.self, Compare.self])
 
   /// `miroir referentiel list`.
   struct List: ParsableCommand {
@@ -38,21 +38,10 @@ struct ReferentielCommand: ParsableCommand {
     func run() throws {
       let console = Console(isQuiet: common.quiet)
       let library = Library()
-      let page = ReferentielText(language: common.language)
-      switch try ReferentielChoice(referentiel, console, common.language) {
-      case .file(let own): console.write(page.page(own, nil))
-      case .named(let identifier):
-        guard let known = library.referentiel(named: identifier) else { throw unknown(library) }
-        console.write(page.page(known, library.guidance(for: identifier)))
-      }
-    }
-
-    private func unknown(_ library: Library) -> ValidationError {
-      let names = library.identifiers.map(\.text).joined(separator: ", ")
-      let message = Phrase(
-        fr: "« \(referentiel) » n'est pas un référentiel de Miroir ; il y a : \(names).",
-        en: "'\(referentiel)' isn't one of Miroir's frameworks; there are: \(names).")
-      return ValidationError(message.text(in: common.language))
+      let shown = try ReferentielsAtHand(builtIn: library)
+        .find(referentiel, console, common.language)
+      console.write(
+        ReferentielText(language: common.language).page(shown, library.guidance(for: shown.id)))
     }
   }
 }

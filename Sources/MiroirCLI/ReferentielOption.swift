@@ -16,8 +16,26 @@ struct ReferentielOption: ParsableArguments {
   }
 }
 
+extension ReferentielsAtHand {
+  /// The référentiel that an argument names: a file, or one at hand.
+  func find(_ name: String, _ console: Console, _ language: Language) throws -> Referentiel {
+    let choice = try ReferentielChoice(name, console, language)
+    guard let found = referentiel(choice) else {
+      throw ValidationError(unknown: choice.identifier, self, language)
+    }
+    return found
+  }
+}
+
+extension ValidationError {
+  /// That no référentiel at hand has this name.
+  init(unknown identifier: Identifier, _ referentiels: ReferentielsAtHand, _ language: Language) {
+    self.init(referentiels.unknown(identifier).text(in: language))
+  }
+}
+
 extension ReferentielChoice {
-  /// What `--referentiel` names: a file when it looks like one, a référentiel otherwise.
+  /// What an argument names: a file when it looks like one, a référentiel otherwise.
   init(_ name: String, _ console: Console, _ language: Language) throws {
     guard name.hasSuffix(".xml") || name.contains("/") else {
       self = .named(Identifier(name))
@@ -32,8 +50,8 @@ extension ReferentielChoice {
     }
     guard let referentiel = Referentiel(reading: bytes, at: name) else {
       let message = Phrase(
-        fr: "« \(name) » n'est pas un référentiel sans faute",
-        en: "'\(name)' isn't a faultless framework")
+        fr: "« \(name) » a des fautes ; « miroir referentiel lint \(name) » les montre",
+        en: "'\(name)' has faults; 'miroir referentiel lint \(name)' shows them")
       console.complain(message, language)
       throw ExitCode.machine
     }

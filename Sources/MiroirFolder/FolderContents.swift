@@ -36,10 +36,16 @@ extension PortfolioFolder {
     self.init(
       document: SourceDocument(
         reading: contents.portfolio, at: .portfolio, grammar: Library.portfolio),
-      ownReferentiels: contents.referentiels.map {
-        SourceDocument(reading: $0.bytes, at: $0.path, grammar: Library.referentiel)
-      },
+      referentielDocuments: contents.referentiels.referentiels,
       builtIn: Library(), chosen: chosen, files: contents.files)
+  }
+}
+
+extension PortfolioFolder {
+  /// Reads référentiels, to look at them for themselves.
+  public init(reading files: ReferentielFiles) {
+    self.init(
+      document: nil, referentielDocuments: files.documents.referentiels, builtIn: Library())
   }
 }
 
@@ -49,6 +55,13 @@ extension Referentiel {
     let document = SourceDocument(
       reading: bytes, at: FilePath(path), grammar: Library.referentiel)
     guard document.issues.isEmpty, let root = document.root else { return nil }
-    self.init(reading: root)
+    self.init(reading: root, in: document.path)
+  }
+}
+
+extension [(path: FilePath, bytes: [UInt8])] {
+  /// The documents, checked against the grammar of référentiels.
+  fileprivate var referentiels: [SourceDocument] {
+    map { SourceDocument(reading: $0.bytes, at: $0.path, grammar: Library.referentiel) }
   }
 }

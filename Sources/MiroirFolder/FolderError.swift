@@ -42,6 +42,14 @@ public struct FolderError: Error, Sendable, Hashable {
     }
   }
 
+  /// What JSON calls the reason where one file was asked for.
+  public var fileCode: String {
+    switch reason {
+    case .missing, .notAPortfolio, .notAFile: "not-a-file"
+    case .unreadable, .tooLarge, .tooManyFiles: code
+    }
+  }
+
   /// What people are told.
   public var message: Phrase {
     switch reason {
@@ -50,6 +58,9 @@ public struct FolderError: Error, Sendable, Hashable {
     case .notAPortfolio:
       Phrase(
         fr: "« \(path) » ne contient pas de portfolio.xml", en: "'\(path)' holds no portfolio.xml")
+    case .notAFile(let file) where file.text == path:
+      Phrase(
+        fr: "« \(path) » n'est pas un fichier ordinaire", en: "'\(path)' isn't a regular file")
     case .notAFile(let file):
       Phrase(
         fr: "« \(path) » : \(file) n'est pas un fichier ordinaire",

@@ -29,7 +29,7 @@ public struct Library: Sendable, ReferentielSource {
     guard Self.files[path] != nil else { return nil }
     return Self.referentiels.withLock { known in
       if let referentiel = known[identifier] { return referentiel }
-      known[identifier] = Referentiel(reading: Self.tree(of: path))
+      known[identifier] = Referentiel(reading: Self.tree(of: path), in: FilePath("miroir:\(path)"))
       return known[identifier]
     }
   }

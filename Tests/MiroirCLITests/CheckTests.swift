@@ -82,12 +82,35 @@ import TestSupport
     let rules = Set(try run.json.portfolios.flatMap(\.diagnostics).map(\.rule))
     #expect(rules == ["competence-inconnue"])
     #expect(try miroir("check", "--referentiel", "c2i2ms-2011", "Samples/sante").status == 0)
-    let unknown = try miroir("check", "--referentiel", "c2i9", "Samples/sante")
-    #expect(unknown.status == 1)
-    #expect(unknown.output.contains("[referentiel-inconnu]"))
     #expect(try miroir("check", "--referentiel", "absent.xml", "Samples/sante").status == 2)
     #expect(try miroir("check", "--referentiel", "Makefile/", "Samples/sante").status == 2)
-    #expect(try miroir("check", "--referentiel", "./LICENSE", "Samples/sante").status == 2)
+    let faulty = try miroir("check", "--referentiel", "./LICENSE", "Samples/sante")
+    #expect(faulty.status == 2 && faulty.output == "")
+    #expect(faulty.errors.contains("miroir referentiel lint ./LICENSE"))
+  }
+
+  @Test func anUnknownReferentielIsWrongUsageWithAHint() throws {
+    let unknown = try miroir("check", "--referentiel", "c2i2m-2011", "Samples/sante")
+    #expect(unknown.status == 64 && unknown.output == "")
+    let vague = try miroir("check", "--referentiel", "c2i9", "Samples/sante")
+    #expect(vague.errors.contains("c2i2ms-2011"))
+    let close = try miroir("check", "--referentiel", "c2i2ms2011", "Samples/sante")
+    #expect(close.errors.contains("vouliez-vous écrire «\u{A0}c2i2ms-2011\u{A0}»"))
+    let english = try miroir(
+      "coverage", "--lang", "en", "--referentiel", "c2i2ms2011", "Samples/sante")
+    #expect(english.status == 64 && english.errors.contains("did you mean 'c2i2ms-2011'?"))
+  }
+
+  /// A folder may hold the référentiel that another lacks.
+  @Test func aFoldersOwnReferentielMayBeAskedFor() throws {
+    let own = try miroir("check", "--referentiel", "minimal", "Samples/minimal")
+    #expect(own.status == 0)
+    let both = try miroir(
+      "check", "--format", "json", "--referentiel", "minimal", "Samples/sante", "Samples/minimal")
+    #expect(both.status == 64)
+    #expect(try both.json.portfolios.map(\.path) == ["Samples/minimal"])
+    #expect(try both.json.failures.map(\.code) == ["unknown-referentiel"])
+    #expect(try both.json.failures.map(\.path) == ["Samples/sante"])
   }
 
   @Test func theLanguageFollowsTheOptionThenTheEnvironment() throws {

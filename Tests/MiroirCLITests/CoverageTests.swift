@@ -29,7 +29,7 @@ import TestSupport
 
   @Test(arguments: [
     (["Samples/sante", "--final"], 0), (["Samples/refuse"], 0), (["Samples/refuse", "--final"], 1),
-    (["Samples/absent"], 2), (["Samples/sante", "--referentiel", "c2i9"], 1), ([], 64),
+    (["Samples/absent"], 2), (["Samples/sante", "--referentiel", "c2i9"], 64), ([], 64),
   ])
   func statusesAnswer(arguments: [String], status: Int) throws {
     #expect(try run(miroirPath, ["coverage"] + arguments).status == status)

@@ -53,6 +53,37 @@ import TestSupport
     #expect(coverage.complete == nil)
     #expect(coverage.competences.allSatisfy { $0.state == "supported" })
   }
+
+  /// An establishment that has the circular completes the framework; these titles are made up.
+  @Test func aCompletedFrameworkSaysWhatRemains() throws {
+    let folder = try TemporaryFolder()
+    let copy = folder.url.appending(path: "forcom")
+    try FileManager.default.copyItem(at: Project.sample("forcom"), to: copy)
+    let domains = ["D4": 3, "D5": 2, "D6": 2].sorted { $0.key < $1.key }.map { code, count in
+      let competences = (1...count).map { number in
+        "<competence code=\"\(code).\(number)\"><titre>Inventée</titre></competence>"
+      }
+      return "<domaine code=\"\(code)\"><titre>Inventé</titre>\(competences.joined())</domaine>"
+    }
+    let text = """
+      <referentiel xmlns="urn:miroir:referentiel:1" id="c2i2forcom-2013" complete="c2i2forcom-2013">
+      <source>Aucune : inventé pour ce test.</source>\(domains.joined())</referentiel>
+      """
+    try folder.write(text.utf8, to: "forcom/referentiels/complement.xml")
+    let coverage = try JSONDecoder().decode(
+      CoverageReport.self,
+      from: Data(try miroir("coverage", "--format", "json", copy.path).output.utf8))
+    #expect(coverage.complete == false)
+    #expect(coverage.competences.map(\.state).count { $0 == "supported" } == 9)
+    #expect(coverage.competences.count == 16)
+    let report = try #require(
+      try miroir("check", "--format", "json", copy.path).json.portfolios.first)
+    #expect(
+      report.diagnostics.map(\.rule) == Array(repeating: "competence-sans-situation", count: 7))
+    #expect(report.errors == 0)
+    let lint = try miroir("referentiel", "lint", copy.path + "/referentiels/complement.xml")
+    #expect(lint.status == 0)
+  }
 }
 
 /// `miroir-coverage/1`, as somebody else's program would read it.

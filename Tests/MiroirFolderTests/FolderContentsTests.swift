@@ -108,7 +108,7 @@ import TestSupport
   @Test func theFoldersOwnReferentielComesFirst() throws {
     let folder = PortfolioFolder(reading: FolderContents(.base))
     #expect(folder.referentiel?.competences.map(\.code) == ["E1.1", "E1.2"])
-    #expect(folder.knownReferentiels == ["exemple", "local"] + Library().identifiers)
+    #expect(folder.referentiels.identifiers == ["exemple", "local"] + Library().identifiers)
   }
 
   private func expectFailure(at path: String, _ reason: FolderError.Reason) {

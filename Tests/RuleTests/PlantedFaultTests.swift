@@ -38,6 +38,21 @@ import Testing
     }.diagnostics()
   }
 
+  /// A misspelt block may be the one that its own element lacks, not the one that another lacks.
+  @Test func aMisspeltBlockHidesNoAbsenceElsewhere() {
+    let found = Self.plant([
+      (
+        "element-inconnu", "<resultats>En janvier",
+        "<initiatives>Relire</initiatives><resultats>En janvier"
+      ),
+      (
+        "initiative-absente", "</situations>",
+        #"<situation id="gare" debut="2026-02"/></situations>"#
+      ),
+    ])
+    #expect(found.contains { $0.rule == "initiative-absente" && $0.place.address == "gare" })
+  }
+
   @Test func allAreReportedTogether() {
     let found = Self.plant(Self.planted).map(\.rule)
     for (rule, count) in Dictionary(grouping: Self.planted, by: \.rule).mapValues(\.count) {

@@ -2,8 +2,8 @@
 public struct Coverage: Sendable {
   /// The référentiel.
   public var referentiel: Referentiel
-  /// Its competences, in order.
-  public var competences: [CompetenceCoverage]
+  /// Its domains, in order.
+  public var domains: [DomainCoverage]
   /// The codes the portfolio mobilises that the référentiel doesn't have, with where.
   public var unknown: [(code: CompetenceCode, place: Place)]
 
@@ -11,8 +11,10 @@ public struct Coverage: Sendable {
   public init?(of folder: PortfolioFolder) {
     guard let portfolio = folder.portfolio, let referentiel = folder.referentiel else { return nil }
     self.referentiel = referentiel
-    competences = referentiel.domains.flatMap { domain in
-      domain.competences.map { CompetenceCoverage(of: $0, domain.code, in: folder) }
+    domains = referentiel.domains.map { domain in
+      DomainCoverage(
+        domain: domain,
+        competences: domain.competences.map { CompetenceCoverage(of: $0, domain.code, in: folder) })
     }
     unknown = portfolio.mobilisations.compactMap { mobilisation in
       guard let code = mobilisation.competence, referentiel.competence(code) == nil else {
@@ -27,10 +29,21 @@ public struct Coverage: Sendable {
     referentiel.isIncomplete ? nil : competences.allSatisfy { $0.state == .supported }
   }
 
-  /// The competences of a domain.
-  public func competences(of domain: Referentiel.Domain) -> [CompetenceCoverage] {
-    competences.filter { $0.domain == domain.code }
+  /// All the competences, in order.
+  public var competences: [CompetenceCoverage] { domains.flatMap(\.competences) }
+
+  /// The competences by their codes.
+  var byCode: [CompetenceCode: CompetenceCoverage] {
+    Dictionary(competences.map { ($0.competence.code, $0) }) { first, _ in first }
   }
+}
+
+/// What a portfolio says of one domain.
+public struct DomainCoverage: Sendable {
+  /// The domain.
+  public var domain: Referentiel.Domain
+  /// Its competences, in order.
+  public var competences: [CompetenceCoverage]
 }
 
 /// What a portfolio says of one competence.
@@ -97,13 +110,5 @@ extension PortfolioFolder {
     guard let file = evidence.file else { return evidence.link != nil }
     guard case .present(let size) = state(of: file) else { return false }
     return size > 0
-  }
-}
-
-extension [Identifier] {
-  /// Each once, where it first stands.
-  fileprivate var withoutRepeats: [Identifier] {
-    var met: Set<Identifier> = []
-    return filter { met.insert($0).inserted }
   }
 }

@@ -16,9 +16,7 @@ extension Coverage {
 
   /// The domain with the most competences that no situation mobilises.
   private var emptiestDomain: NextStep? {
-    let missing = referentiel.domains.map { domain in
-      competences(of: domain).filter { $0.state == .absent }
-    }
+    let missing = domains.map { domain in domain.competences.filter { $0.state == .absent } }
     guard let most = missing.max(by: { $0.count < $1.count }), let first = most.first else {
       return nil
     }

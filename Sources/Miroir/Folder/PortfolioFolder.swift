@@ -1,91 +1,96 @@
-/// All that a rule may look at: a candidate's folder, read.
+/// All that a rule may look at: a candidate's folder, read; or référentiels looked at for themselves.
 public struct PortfolioFolder: Sendable {
-  /// `portfolio.xml`.
-  public var document: SourceDocument
-  /// The folder's own référentiels.
-  public var ownReferentiels: [SourceDocument]
+  /// `portfolio.xml`, where there is a portfolio.
+  public var document: SourceDocument?
+  /// The files of the folder's own référentiels.
+  public var referentielDocuments: [SourceDocument]
+  /// The folder's own référentiels, as they are written.
+  public var ownReferentiels: [Referentiel]
   /// The portfolio, unless its document has no tree.
-  public var portfolio: Portfolio?
+  public let portfolio: Portfolio?
+  private let claims: [CompetenceCode: [Claim]]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?
   /// That référentiel, if it is at hand.
   public var referentiel: Referentiel?
-  /// The identifiers of all the référentiels at hand.
-  public var knownReferentiels: [Identifier]
-  /// Those of Miroir's own, which a folder's may not take.
-  var builtInReferentiels: [Identifier]
+  /// The référentiels at hand.
+  public var referentiels: ReferentielsAtHand
   /// The files and folders of the folder, sorted by path.
   public var files: [FileEntry]
   /// What was wrong with the documents when they were read.
   var faults: [DocumentFault]
+  /// What couldn't be read in the documents that have faults.
+  private let unread: [FilePath: UnreadParts]
 
   /// Reads the model and finds the référentiel among those at hand.
   ///
   /// - Parameters:
   ///   - document: `portfolio.xml`, checked against its grammar.
-  ///   - ownReferentiels: The folder's own, checked against theirs; they come first.
+  ///   - referentielDocuments: The folder's own référentiels, checked against theirs.
   ///   - builtIn: Miroir's own référentiels.
   ///   - chosen: The référentiel to check against, instead of the one that the portfolio names.
   ///   - files: What the folder holds.
   public init(
-    document: SourceDocument, ownReferentiels: [SourceDocument] = [],
-    builtIn: some ReferentielSource, chosen: ReferentielChoice? = nil,
-    files: [FileEntry]
+    document: SourceDocument?, referentielDocuments: [SourceDocument] = [],
+    builtIn: any ReferentielSource, chosen: ReferentielChoice? = nil,
+    files: [FileEntry] = []
   ) {
     self.document = document
-    self.ownReferentiels = ownReferentiels
-    let portfolio = document.root.map { Portfolio(reading: $0, in: document.path) }
-    self.portfolio = portfolio
-    let own = ownReferentiels.compactMap { $0.root.flatMap(Referentiel.init(reading:)) }
-      .filter { !$0.usurps(builtIn.identifiers) }
-    switch chosen {
-    case .file(let referentiel):
-      wantedReferentiel = referentiel.id
-      self.referentiel = referentiel
-    case .named(let identifier): wantedReferentiel = identifier
-    case nil: wantedReferentiel = portfolio?.referentiel
+    self.referentielDocuments = referentielDocuments
+    portfolio = document.flatMap { document in
+      document.root.map { Portfolio(reading: $0, in: document.path) }
     }
-    let wanted = wantedReferentiel
-    referentiel =
-      referentiel ?? own.first { $0.id == wanted } ?? wanted.flatMap(builtIn.referentiel(named:))
-    knownReferentiels = own.map(\.id) + builtIn.identifiers
-    builtInReferentiels = builtIn.identifiers
+    claims = portfolio.map(Claim.byCompetence) ?? [:]
+    ownReferentiels = referentielDocuments.compactMap { document in
+      document.root.flatMap { Referentiel(reading: $0, in: document.path) }
+    }
+    referentiels = ReferentielsAtHand(own: ownReferentiels, builtIn: builtIn)
+    let wanted = chosen ?? portfolio?.referentiel.map(ReferentielChoice.named)
+    wantedReferentiel = wanted?.identifier
+    referentiel = wanted.flatMap(referentiels.referentiel)
     self.files = files.sorted { $0.path < $1.path }
     let addresses = AddressBook(portfolio)
-    faults = ([document] + ownReferentiels).flatMap { document in
+    let faulty = ([document].compactMap(\.self) + referentielDocuments).filter {
+      !$0.issues.isEmpty
+    }
+    faults = faulty.flatMap { document in
       document.issues.map { issue in
         DocumentFault(issue, in: document, addresses: addresses)
       }
     }
+    unread = Dictionary(faulty.map { ($0.path, UnreadParts($0.issues)) }) { first, _ in first }
   }
+
+  /// The mobilisations of a competence, each with its situation.
+  func claims(of code: CompetenceCode) -> [Claim] { claims[code] ?? [] }
 
   /// The document of that path.
   func document(at path: FilePath) -> SourceDocument? {
-    ([document] + ownReferentiels).first { $0.path == path }
+    if let document, document.path == path { return document }
+    return referentielDocuments.first { $0.path == path }
+  }
+
+  /// The référentiel wanted, when it isn't at hand.
+  public var unknownReferentiel: Identifier? {
+    referentiel == nil && !mayHideReferentiels ? wantedReferentiel : nil
   }
 }
 
-/// A référentiel to check against, instead of the one that the portfolio names.
-public enum ReferentielChoice: Sendable {
-  /// The folder's own of that name, or Miroir's.
-  case named(Identifier)
-  /// This very one.
-  case file(Referentiel)
-}
+/// A mobilisation, with the situation in which it stands.
+struct Claim: Sendable {
+  var situation: Situation
+  var mobilisation: Mobilisation
 
-extension Referentiel {
-  /// Whether it takes the name of another without saying that it completes it.
-  func usurps(_ identifiers: [Identifier]) -> Bool {
-    identifiers.contains(id) && completes != id
+  fileprivate static func byCompetence(in portfolio: Portfolio) -> [CompetenceCode: [Claim]] {
+    let claims = portfolio.situations.flatMap { situation in
+      situation.mobilisations.compactMap { mobilisation in
+        mobilisation.competence.map {
+          ($0, Claim(situation: situation, mobilisation: mobilisation))
+        }
+      }
+    }
+    return Dictionary(grouping: claims, by: \.0).mapValues { $0.map(\.1) }
   }
-}
-
-/// Where référentiels come from, besides the folder.
-public protocol ReferentielSource {
-  /// Their identifiers.
-  var identifiers: [Identifier] { get }
-  /// The référentiel of that name.
-  func referentiel(named identifier: Identifier) -> Referentiel?
 }
 
 extension PortfolioFolder {
@@ -121,33 +126,16 @@ extension PortfolioFolder {
   ///
   /// What seems missing may be that very thing: rules about absences say nothing then. `names` are
   /// the elements that seem to be missing; in `holders`, an element whose name resembles nothing may
-  /// be any of them.
+  /// be any of them. All holders are in one document.
   func mayHide(_ names: Set<String>, in holders: [Place?]) -> Bool {
-    let offsets = holders.compactMap(\.?.offset)
-    return document.issues.contains { issue in
-      switch issue.fault {
-      case .unknownElement(_, _, nil, _): issue.parent.map(offsets.contains) == true
-      case .unknownElement(_, _, let meant?, _), .accentedName(_, let meant),
-        .misplacedElement(let meant, _, _), .lateElement(let meant, _, _),
-        .repeatedElement(let meant, _, _):
-        names.contains(meant)
-      default: false
-      }
-    }
+    let places = holders.compactMap(\.self)
+    guard let file = places.first?.file, let unread = unread[file] else { return false }
+    return unread.mayHoldElement(names, in: places.map(\.offset))
   }
-}
 
-extension PortfolioFolder {
   /// Whether the tag at `place` has an attribute that can't be read and may be one of these.
   func mayHideAttribute(_ names: Set<String>, at place: Place) -> Bool {
-    document.issues.contains { issue in
-      guard issue.offset == place.offset else { return false }
-      switch issue.fault {
-      case .unknownAttribute(_, _, let meant, _): return meant.map(names.contains) ?? true
-      case .wrongValue(let name, _, _, _): return names.contains(name)
-      default: return false
-      }
-    }
+    unread[place.file]?.mayHoldAttribute(names, at: place.offset) == true
   }
 
   /// Whether a situation couldn't be read as such, or has no name.

@@ -34,8 +34,12 @@ public struct Referentiel: Sendable {
   public var policies: [Clause]
   /// The blocks its domains belong to, where there are some.
   public var blocks: [Block]
-  /// Its domains, in order.
-  public var domains: [Domain]
+  /// Its domains, and where each competence is among them.
+  var index: CompetenceIndex
+  /// The root's place.
+  public var place: Place
+  /// The place of `remplace`, where it is written.
+  var supersedesPlace: Place?
 
   /// The official text a référentiel comes from.
   public struct Source: Sendable {
@@ -55,6 +59,8 @@ public struct Referentiel: Sendable {
     public var id: Identifier
     /// What it says.
     public var text: String
+    /// Where it is written.
+    public var place: Place
   }
 
   /// A rule of success: nothing in it adds up or averages.
@@ -67,6 +73,8 @@ public struct Referentiel: Sendable {
     public var validatedAtLeast: Int?
     /// The number of competences that may miss in a domain; none when absent.
     public var missingPerDomain: Int?
+    /// Where it is written.
+    public var place: Place
   }
 
   /// A block of domains.
@@ -75,6 +83,8 @@ public struct Referentiel: Sendable {
     public var code: CompetenceCode
     /// Its title.
     public var title: String
+    /// Where it is written.
+    public var place: Place
   }
 
   /// A domain of competences.
@@ -97,6 +107,8 @@ public struct Referentiel: Sendable {
     public var announced: Int?
     /// Its competences, in order.
     public var competences: [Competence]
+    /// Where it is written.
+    public var place: Place
   }
 
   /// A competence.
@@ -109,13 +121,19 @@ public struct Referentiel: Sendable {
     public var transversal: String?
     /// Its aptitudes, where they are known.
     public var aptitudes: [String]
+    /// Where it is written.
+    public var place: Place
+  }
+
+  /// Its domains, in order.
+  public var domains: [Domain] {
+    get { index.domains }
+    set { index = CompetenceIndex(newValue) }
   }
 
   /// All the competences, in order.
-  public var competences: [Competence] { domains.flatMap(\.competences) }
+  public var competences: [Competence] { index.competences }
 
   /// The competence of that code.
-  public func competence(_ code: CompetenceCode) -> Competence? {
-    competences.first { $0.code == code }
-  }
+  public func competence(_ code: CompetenceCode) -> Competence? { index.competence(code) }
 }

@@ -1,19 +1,24 @@
-/// `miroir check --format json`, piece by piece so that nothing has to be held until the end.
+/// `miroir check --format json` and `miroir referentiel lint --format json`, piece by piece so that
+/// nothing has to be held until the end.
 ///
 /// `docs/json.md` promises its keys and their order.
 public struct CheckJSON: Sendable {
+  let subject: Check.Subject
   let language: Language
 
   /// Texts are in `language`.
-  public init(language: Language) { self.language = language }
+  public init(of subject: Check.Subject, language: Language) {
+    self.subject = subject
+    self.language = language
+  }
 
-  /// What comes before the portfolios.
+  /// What comes before the checks.
   public var opening: String {
-    let format = JSONValue.object([
-      "format": "miroir-check/1", "miroir": .string(Version.current),
+    let opening = JSONValue.object([
+      "format": .string(subject.format), "miroir": .string(Version.current),
       "language": .string(language.rawValue),
     ])
-    return format.text.dropLast() + ",\"portfolios\":[\n"
+    return opening.text.dropLast() + ",\"\(subject.list)\":[\n"
   }
 
   /// What comes after them.
@@ -28,9 +33,16 @@ public struct CheckJSON: Sendable {
     return "],\"failures\":\(list.text)}\n"
   }
 
-  /// One portfolio.
-  public func portfolio(_ check: PortfolioCheck) -> String {
-    JSONValue.object([
+  /// One portfolio or référentiel.
+  public func text(_ check: Check) -> String {
+    switch check.subject {
+    case .portfolio: portfolio(check).text
+    case .referentiel: referentiel(check).text
+    }
+  }
+
+  private func portfolio(_ check: Check) -> JSONValue {
+    .object([
       "path": .string(check.path),
       "id": .optional(check.folder.portfolio?.id?.text),
       "referentiel": .optional(check.folder.portfolio?.referentiel?.text),
@@ -40,7 +52,20 @@ public struct CheckJSON: Sendable {
       "silenced": 0,
       "blocks": .bool(check.blocks),
       "diagnostics": .array(check.diagnostics.map(diagnostic)),
-    ]).text
+    ])
+  }
+
+  private func referentiel(_ check: Check) -> JSONValue {
+    let referentiel = check.folder.ownReferentiels.first { $0.place.file.text == check.path }
+    return .object([
+      "path": .string(check.path),
+      "id": .optional(referentiel?.id.text),
+      "errors": .number(check.count(.error)),
+      "missing": .number(check.count(.missing)),
+      "advice": .number(check.count(.advice)),
+      "blocks": .bool(check.blocks),
+      "diagnostics": .array(check.diagnostics.map(diagnostic)),
+    ])
   }
 
   private func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
@@ -66,6 +91,22 @@ public struct CheckJSON: Sendable {
   }
 
   private func text(_ phrase: Phrase) -> JSONValue { .string(phrase.text(in: language)) }
+}
+
+extension Check.Subject {
+  fileprivate var format: String {
+    switch self {
+    case .portfolio: "miroir-check/1"
+    case .referentiel: "miroir-lint/1"
+    }
+  }
+
+  fileprivate var list: String {
+    switch self {
+    case .portfolio: "portfolios"
+    case .referentiel: "referentiels"
+    }
+  }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {

@@ -81,9 +81,10 @@ extension StartTag.Attribute {
   }
 
   private static let shown: Set<String> = [
-    "auto-evaluation", "cadre", "code", "competence", "competences", "completude",
-    "confidentialite", "consulte-le", "date", "debut", "empreinte", "etat", "fichier", "fin", "id",
-    "modalite", "nature", "niveau", "origine", "preuves", "referentiel", "statut", "transversal",
-    "travail", "type", "version", "vers", "xml:lang", "xmlns",
+    "auto-evaluation", "bloc", "cadre", "code", "competence", "competences", "complete",
+    "completude", "confidentialite", "consulte-le", "date", "debut", "empreinte", "etat", "fichier",
+    "fin", "id", "modalite", "nature", "niveau", "non-validees-par-domaine", "origine", "preuves",
+    "referentiel", "statut", "transversal", "travail", "type", "validees-au-moins", "version",
+    "vers", "xml:lang", "xmlns",
   ]
 }

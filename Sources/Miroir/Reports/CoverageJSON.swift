@@ -1,7 +1,7 @@
 extension Coverage {
   /// `miroir coverage --format json`; `docs/json.md` promises its keys and their order.
   public func json(of folder: PortfolioFolder, path: String, in language: Language) -> String {
-    let lines = LineIndex(folder.document.text)
+    let places = PlaceIndex(folder)
     let state =
       referentiel.isIncomplete ? "incomplete" : referentiel.isSuperseded ? "superseded" : "current"
     return JSONValue.object([
@@ -13,22 +13,23 @@ extension Coverage {
       ]),
       "referentiel": .object(["id": .string(referentiel.id.text), "state": .string(state)]),
       "competences": .array(competences.map(\.json)),
-      "domains": .array(referentiel.domains.map(json)),
+      "domains": .array(domains.map(\.json)),
       "unknown": .array(
         unknown.map { unknown in
           .object([
             "code": .string(unknown.code.text),
             "element": .optional(unknown.place.address?.text),
-            "line": .number(lines.position(of: unknown.place.offset).line),
+            "line": .number(places.position(of: unknown.place).line),
           ])
         }),
       "complete": isComplete.map { .bool($0) } ?? .null,
     ]).text + "\n"
   }
+}
 
-  private func json(of domain: Referentiel.Domain) -> JSONValue {
-    let competences = competences(of: domain)
-    return .object([
+extension DomainCoverage {
+  fileprivate var json: JSONValue {
+    .object([
       "code": .string(domain.code.text),
       "title": .string(domain.title),
       "claimed": .number(competences.count { $0.state != .absent }),

@@ -8,9 +8,7 @@ public struct CoverageText: Sendable {
   /// The report on a portfolio.
   public func text(_ coverage: Coverage, path: String) -> String {
     var lines = ["\(path.printable) — \(coverage.referentiel.title)", ""]
-    for domain in coverage.referentiel.domains {
-      lines += self.lines(of: domain, coverage) + [""]
-    }
+    for domain in coverage.domains { lines += self.lines(of: domain) + [""] }
     lines += coverage.unknown.map { unknown in
       text(
         Phrase(
@@ -26,9 +24,9 @@ public struct CoverageText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func lines(of domain: Referentiel.Domain, _ coverage: Coverage) -> [String] {
-    let competences = coverage.competences(of: domain)
-    let title = "\(domain.code) \(domain.title)"
+  private func lines(of covered: DomainCoverage) -> [String] {
+    let competences = covered.competences
+    let title = "\(covered.domain.code) \(covered.domain.title)"
     guard !competences.isEmpty else {
       return [title, "  " + text(Phrase(fr: "non publié", en: "not published"))]
     }

@@ -1,4 +1,5 @@
-/// The report of `miroir check` for a terminal: plain, linear, readable aloud.
+/// The report of `miroir check`, or of `miroir referentiel lint`, for a terminal: plain, linear,
+/// readable aloud.
 ///
 /// It shows markup only: no sentence, name or personal datum of the candidate's.
 public struct TextReport: Sendable {
@@ -11,8 +12,8 @@ public struct TextReport: Sendable {
     self.usesColour = usesColour
   }
 
-  /// The report on one portfolio.
-  public func text(_ check: PortfolioCheck) -> String {
+  /// The report on one portfolio or référentiel.
+  public func text(_ check: Check) -> String {
     var lines = [bold(check.path.printable)]
     for severity in Severity.allCases {
       let diagnostics = check.diagnostics.filter { $0.severity == severity }
@@ -29,7 +30,7 @@ public struct TextReport: Sendable {
   /// How many diagnostics of a rule are shown whole; the others have a line each.
   private static let shownWhole = 3
 
-  private func lines(of group: [Diagnostic], _ check: PortfolioCheck) -> [String] {
+  private func lines(of group: [Diagnostic], _ check: Check) -> [String] {
     let whole = group.prefix(Self.shownWhole).map { lines(of: $0, check) }.joined(separator: [""])
     let others = group.dropFirst(Self.shownWhole).flatMap { diagnostic in
       let place = place(diagnostic.place, diagnostic.position, check)
@@ -40,7 +41,7 @@ public struct TextReport: Sendable {
       + (others.isEmpty ? [] : [text(.others(group.count - Self.shownWhole))] + others)
   }
 
-  private func lines(of diagnostic: Diagnostic, _ check: PortfolioCheck) -> [String] {
+  private func lines(of diagnostic: Diagnostic, _ check: Check) -> [String] {
     let label = "\(text(diagnostic.severity.label))[\(diagnostic.rule)]"
     let colon = text(Phrase(fr: " : ", en: ": "))
     var lines = [
@@ -66,18 +67,15 @@ public struct TextReport: Sendable {
     return ["  = " + text(Phrase(fr: "aide : ", en: "help: ")) + text(help).printable]
   }
 
-  private func place(_ place: Place, _ position: Position, _ check: PortfolioCheck) -> String {
-    let isFile = check.path == "portfolio.xml" || check.path.hasSuffix("/portfolio.xml")
-    let folder = isFile ? String(check.path.dropLast("portfolio.xml".count)) : check.path
-    let separator = folder.isEmpty || folder.hasSuffix("/") ? "" : "/"
+  private func place(_ place: Place, _ position: Position, _ check: Check) -> String {
     let address = place.address.map { " (\($0))" } ?? ""
-    let file = "\(folder)\(separator)\(place.file)".printable
+    let file = check.path(of: place.file).printable
     return "\(file):\(position.line):\(position.column)\(address)"
   }
 
   // MARK: - The last line
 
-  private func summary(_ check: PortfolioCheck) -> String {
+  private func summary(_ check: Check) -> String {
     let counts = [
       check.count(.error).counted(
         Phrase(fr: "erreur", en: "error"), Phrase(fr: "erreurs", en: "errors"), language),
@@ -122,29 +120,59 @@ extension Severity {
   }
 }
 
-extension PortfolioCheck {
+extension Check {
   /// What blocks, and what to do next.
   fileprivate var next: Phrase {
-    if count(.error) > 0 {
-      return Phrase(
+    switch (count(.error) > 0, count(.missing) > 0, isFinal) {
+    case (true, _, _):
+      Phrase(
         fr: "Corrigez les erreurs, puis relancez la vérification.",
         en: "Mend the errors, then check again.")
+    case (false, true, true): subject.toComplete
+    case (false, true, false): subject.isDraft
+    case (false, false, true): subject.isReady
+    case (false, false, false): Phrase(fr: "Rien ne bloque.", en: "Nothing blocks.")
     }
-    switch (count(.missing) > 0, isFinal) {
-    case (true, true):
-      return Phrase(
+  }
+}
+
+extension Check.Subject {
+  fileprivate var toComplete: Phrase {
+    switch self {
+    case .portfolio:
+      Phrase(
         fr: "Complétez ces points avant de déposer le portfolio.",
         en: "Complete these points before depositing the portfolio.")
-    case (true, false):
-      return Phrase(
+    case .referentiel:
+      Phrase(
+        fr: "Complétez ces points avant d'employer le référentiel.",
+        en: "Complete these points before using the framework.")
+    }
+  }
+
+  fileprivate var isDraft: Phrase {
+    switch self {
+    case .portfolio:
+      Phrase(
         fr: "Rien ne bloque ce brouillon ; il reste à le compléter avant le dépôt.",
         en: "Nothing blocks this draft; it remains to be completed before the deposit.")
-    case (false, true):
-      return Phrase(
+    case .referentiel:
+      Phrase(
+        fr: "Rien ne bloque ; il reste à compléter le référentiel.",
+        en: "Nothing blocks; the framework remains to be completed.")
+    }
+  }
+
+  fileprivate var isReady: Phrase {
+    switch self {
+    case .portfolio:
+      Phrase(
         fr: "Rien ne bloque : le portfolio est prêt.", en: "Nothing blocks: the portfolio is ready."
       )
-    case (false, false):
-      return Phrase(fr: "Rien ne bloque.", en: "Nothing blocks.")
+    case .referentiel:
+      Phrase(
+        fr: "Rien ne bloque : le référentiel est prêt.",
+        en: "Nothing blocks: the framework is ready.")
     }
   }
 }
@@ -172,7 +200,7 @@ extension [Diagnostic] {
 
 extension Int {
   /// `1 erreur`, `2 erreurs`; zero is singular in French, plural in English.
-  fileprivate func counted(_ one: Phrase, _ many: Phrase, _ language: Language) -> String {
+  func counted(_ one: Phrase, _ many: Phrase, _ language: Language) -> String {
     let isSingular = language == .french ? self < 2 : self == 1
     return "\(self) " + (isSingular ? one : many).text(in: language)
   }

@@ -205,19 +205,30 @@ extension ExampleFolder {
   }
 }
 
+extension ExampleFolder {
+  /// The only domain of its second référentiel.
+  static let localDomain = #"""
+    <domaine code="L1" competences="1"><titre>Recevoir</titre><competence code="L1.1">\#
+    <titre>Accueillir</titre></competence></domaine>
+    """#
+}
+
 /// A second one, which the portfolio doesn't name.
 private let otherReferentielText = #"""
-  <referentiel xmlns="urn:miroir:referentiel:1" version="1.0" id="local" sigle="Local">
+  <referentiel xmlns="urn:miroir:referentiel:1" version="1.0" id="local" sigle="Local" competences="1">
     <titre>Un référentiel d'établissement</titre>
-    <domaine code="L1"><competence code="L1.1"><titre>Accueillir</titre></competence></domaine>
+    <source>Délibération du conseil, 3 mars 2026.</source>
+    <regle id="stricte">Tout est validé.</regle>
+    \#(ExampleFolder.localDomain)
   </referentiel>
   """#
 
 private let referentielText = #"""
-  <referentiel xmlns="urn:miroir:referentiel:1" version="1.0" id="exemple" sigle="Exemple" etat="derniere-version" completude="complet" competences="2">
+  <referentiel xmlns="urn:miroir:referentiel:1" version="1.0" id="exemple" sigle="Exemple" etat="derniere-version" completude="complet">
     <titre>Un référentiel d'exemple</titre>
+    <source>Référentiel inventé pour l'exemple.</source>
     <regle id="stricte">Toutes les compétences sont validées.</regle>
-    <domaine code="E1" competences="2" etat="publie">
+    <domaine code="E1" etat="publie">
       <titre>Travailler à plusieurs</titre>
       <competence code="E1.1"><titre>Protéger les données d'un service</titre></competence>
       <competence code="E1.2"><titre>Écrire pour une équipe</titre></competence>

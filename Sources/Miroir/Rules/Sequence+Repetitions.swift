@@ -16,3 +16,11 @@ extension Sequence {
     return pairs
   }
 }
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  var withoutRepeats: [Element] {
+    var met: Set<Element> = []
+    return filter { met.insert($0).inserted }
+  }
+}

@@ -25,11 +25,9 @@ extension Rule {
         replacing: "</situations>",
         by: ExampleFolder.situation("mairie", ExampleFolder.mobilisation("E1.1")) + "</situations>"),
     ],
-    each: { $0.referentiel?.competences ?? [] }
+    each: { $0.unaddressed }
   ) { competence, folder in
-    guard let portfolio = folder.portfolio, folder.claims(of: competence.code).isEmpty,
-      !folder.mayMean(competence), !folder.mayHideMobilisations
-    else { return nil }
+    guard let portfolio = folder.portfolio else { return nil }
     return Finding(
       Phrase(
         fr: "\(competence.code) (« \(competence.title) ») n'est mobilisée dans aucune situation",
@@ -45,23 +43,18 @@ extension Rule {
 }
 
 extension PortfolioFolder {
-  /// The mobilisations of a competence, each with its situation.
-  func claims(of code: CompetenceCode) -> [(situation: Situation, mobilisation: Mobilisation)] {
-    (portfolio?.situations ?? []).flatMap { situation in
-      situation.mobilisations.filter { $0.competence == code }.map { (situation, $0) }
-    }
-  }
-
-  /// Whether a mobilisation without a code, or with an unknown one, was most likely meant for that
-  /// competence.
-  fileprivate func mayMean(_ competence: Referentiel.Competence) -> Bool {
-    guard let portfolio, let referentiel else { return false }
-    return portfolio.mobilisations.contains { mobilisation in
-      guard let code = mobilisation.competence else {
-        return mobilisation.title.map { $0.folded == competence.title.folded } ?? true
-      }
-      return referentiel.competence(code) == nil
-        && referentiel.nearest(to: code) == competence.code
+  /// The competences that nothing mobilises, and that no mobilisation seems meant for.
+  fileprivate var unaddressed: [Referentiel.Competence] {
+    guard let portfolio, let referentiel, !mayHideMobilisations else { return [] }
+    let nameless = portfolio.mobilisations.filter { $0.competence == nil }
+    guard nameless.allSatisfy({ $0.title != nil }) else { return [] }
+    let meantTitles = Set(nameless.compactMap(\.title?.folded))
+    let unknown = Set(portfolio.mobilisations.compactMap(\.competence))
+      .filter { referentiel.competence($0) == nil }
+    let meantCodes = Set(unknown.compactMap(referentiel.nearest))
+    return referentiel.competences.filter { competence in
+      claims(of: competence.code).isEmpty && !meantCodes.contains(competence.code)
+        && (meantTitles.isEmpty || !meantTitles.contains(competence.title.folded))
     }
   }
 

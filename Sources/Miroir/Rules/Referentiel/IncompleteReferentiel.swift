@@ -14,8 +14,8 @@ extension Rule {
         in: "referentiels/exemple.xml", replacing: #"completude="complet""#,
         by: #"completude="lacunaire""#),
       .rejects(
-        in: "referentiels/exemple.xml", replacing: #"completude="complet" competences="2""#,
-        by: #"completude="lacunaire" competences="5""#),
+        in: "referentiels/exemple.xml", replacing: #"completude="complet""#,
+        by: #"completude=" lacunaire " competences="5""#),
       .accepts(in: "referentiels/exemple.xml", replacing: #" completude="complet""#, by: ""),
     ],
     each: { $0.portfolio.map { [$0] } ?? [] }

@@ -17,10 +17,9 @@ extension Rule {
     ],
     each: { [$0] }
   ) { folder, _ in
-    guard let portfolio = folder.portfolio, let named = folder.wantedReferentiel,
-      folder.referentiel == nil, folder.ownReferentiels.allSatisfy({ $0.root != nil })
+    guard let portfolio = folder.portfolio, let named = folder.unknownReferentiel
     else { return nil }
-    let known = folder.knownReferentiels.map(\.text)
+    let known = folder.referentiels.identifiers.map(\.text)
     return Finding(
       Phrase(
         fr: "le référentiel « \(named) » est inconnu", en: "the framework '\(named)' is unknown"),

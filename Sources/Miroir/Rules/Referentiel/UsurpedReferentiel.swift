@@ -14,20 +14,18 @@ extension Rule {
     examples: [
       .rejects(in: "referentiels/local.xml", replacing: #"id="local""#, by: #"id="c2i2ms-2011""#),
       .rejects(
-        in: "referentiels/local.xml", replacing: #"id="local""#,
-        by: #"id="c2i2ms-2011" complete="exemple""#),
+        in: "referentiels/local.xml", replacing: #"id="local" sigle="Local" competences="1""#,
+        by: #"id="c2i2ms-2011" sigle="Local" complete="c2i2forcom-2013""#),
       .accepts(in: "referentiels/local.xml", replacing: #"id="local""#, by: #"id="C2I2MS-2011""#),
     ],
     each: { $0.ownReferentiels }
-  ) { document, folder in
-    guard let root = document.root, let own = Referentiel(reading: root),
-      own.usurps(folder.builtInReferentiels)
-    else { return nil }
+  ) { own, folder in
+    guard own.usurps(folder.referentiels.builtIn.identifiers) else { return nil }
     return Finding(
       Phrase(
         fr: "« \(own.id) » est le nom d'un référentiel de Miroir",
         en: "'\(own.id)' is the name of one of Miroir's frameworks"),
-      at: Place(file: document.path, offset: root.offset, attribute: "id"),
+      at: own.place.attribute("id"),
       help: Phrase(
         fr: "donnez-lui un autre nom, et nommez-le dans le portfolio",
         en: "give it another name, and name it in the portfolio"))

@@ -23,10 +23,9 @@ extension Rule {
         replacing: "Je savais classer mes propres messages.",
         by: "Écrire pour une équipe : je savais classer mes propres messages."),
     ],
-    each: { $0.portfolio?.analyses ?? [] }
-  ) { analysis, folder in
-    guard folder.repeatsTitle(analysis) else { return nil }
-    return Finding(
+    each: { $0.analyses.filter(\.repeatsTitle) }
+  ) { analysis, _ in
+    Finding(
       Phrase(
         fr: "l'analyse reprend l'intitulé de la compétence",
         en: "the analysis repeats the competence's title"),
@@ -38,15 +37,16 @@ extension Rule {
 }
 
 extension PortfolioFolder {
-  /// Whether an analysis holds nothing but the code and title of a competence.
-  func repeatsTitle(_ analysis: (text: String, block: Block)) -> Bool {
-    // No title is that long: a text that is can't be one.
-    guard analysis.text.utf8.count < 500 else { return false }
-    let text = analysis.text.folded
-    return (referentiel?.competences ?? []).contains { competence in
-      let title = competence.title.folded
-      return !title.isEmpty
-        && (text == title || text == (competence.code.text + competence.title).folded)
+  /// The analyses, and whether each holds nothing but a competence's title, with its code or without.
+  var analyses: [(text: String, block: Block, repeatsTitle: Bool)] {
+    let titles = Set(
+      (referentiel?.competences ?? []).filter { !$0.title.isEmpty }.flatMap { competence in
+        [competence.title.folded, (competence.code.text + competence.title).folded]
+      })
+    return (portfolio?.analyses ?? []).map { analysis in
+      // No title is that long: a text that is can't be one.
+      let mayBeTitle = analysis.text.utf8.count < 500
+      return (analysis.text, analysis.block, mayBeTitle && titles.contains(analysis.text.folded))
     }
   }
 }

@@ -24,7 +24,8 @@ extension Rule {
     each: { $0.portfolio.map { [$0] } ?? [] }
   ) { portfolio, folder in
     guard portfolio.review?.blocks.isEmpty != false,
-      !folder.mayHide(["bilan", "acquis", "limites", "transfert"], in: [portfolio.place])
+      !folder.mayHide(
+        ["bilan", "acquis", "limites", "transfert"], in: [portfolio.place, portfolio.review?.place])
     else { return nil }
     return Finding(
       Phrase(fr: "le bilan n'est pas écrit", en: "the closing review isn't written"),

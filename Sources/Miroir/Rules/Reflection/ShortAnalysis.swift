@@ -23,9 +23,9 @@ extension Rule {
           longue au début, jamais lue. Version courte, affichée.</analyse></situation>
           """),
     ],
-    each: { $0.portfolio?.analyses ?? [] }
-  ) { analysis, folder in
-    guard analysis.text.hasFewerWords(than: 15), !folder.repeatsTitle(analysis) else { return nil }
+    each: { $0.analyses.filter { !$0.repeatsTitle } }
+  ) { analysis, _ in
+    guard analysis.text.hasFewerWords(than: 15) else { return nil }
     return Finding(
       Phrase(
         fr: "l'analyse compte moins de quinze mots", en: "the analysis has fewer than fifteen words"
