@@ -40,7 +40,7 @@ struct ReferentielCommand: ParsableCommand {
       let library = Library()
       let page = ReferentielText(language: common.language)
       switch try ReferentielChoice(referentiel, console, common.language) {
-      case .file(let own): console.write(page.page(own, nil))
+      case .file(let own): console.write(page.page(own, library.guidance(for: own.id)))
       case .named(let identifier):
         guard let known = library.referentiel(named: identifier) else { throw unknown(library) }
         console.write(page.page(known, library.guidance(for: identifier)))

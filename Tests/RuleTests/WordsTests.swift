@@ -21,6 +21,11 @@ import Testing
     #expect(declaration.attribute(named: attribute)?.type == .oneOf(words))
   }
 
+  @Test func everyBlockOfGuidanceIsRead() throws {
+    let name = try #require(Library.guidance.elements["bloc"]?.attribute(named: "nom"))
+    #expect(name.type == .oneOf(GuidedBlock.written))
+  }
+
   @Test func everyElementAndAttributeIsDocumentedInBothLanguages() throws {
     for path in ["portfolio.xsd", "referentiel.xsd", "guidage.xsd"] {
       let text = String(decoding: try #require(Library.file(path)), as: UTF8.self)

@@ -131,3 +131,22 @@ extension Mobilisation.SelfAssessment: WrittenInFrench {
     ]
   }
 }
+
+extension GuidedBlock: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "avant-d-ecrire": .beforeWriting,
+      "contexte": .context,
+      "role": .role,
+      "actions": .actions,
+      "initiative": .initiative,
+      "resultats": .results,
+      "analyse": .analysis,
+      "justification": .justification,
+      "analyse-competences": .competenceAnalysis,
+      "acquis": .acquired,
+      "limites": .limits,
+      "transfert": .transfer,
+    ]
+  }
+}

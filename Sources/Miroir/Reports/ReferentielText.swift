@@ -18,7 +18,7 @@ public struct ReferentielText: Sendable {
   }
 
   /// A référentiel from top to bottom, with the words that help where there are some.
-  public func page(_ referentiel: Referentiel, _ guidance: Guidance?) -> String {
+  public func page(_ referentiel: Referentiel, _ guidance: Guidance) -> String {
     var lines = ["\(referentiel.title) (\(referentiel.id))", text(referentiel.state), ""]
     lines += [referentiel.audience, referentiel.status].compactMap(\.self)
     if let source = referentiel.source {
@@ -36,7 +36,7 @@ public struct ReferentielText: Sendable {
   }
 
   private func lines(
-    of domain: Referentiel.Domain, _ referentiel: Referentiel, _ guidance: Guidance?
+    of domain: Referentiel.Domain, _ referentiel: Referentiel, _ guidance: Guidance
   ) -> [String] {
     var lines = ["\(domain.code) \(domain.title)"]
     lines += domain.context.map { ["  " + $0] } ?? []
@@ -44,7 +44,7 @@ public struct ReferentielText: Sendable {
     for competence in domain.competences {
       lines += ["", "  \(competence.code) \(competence.title)"]
       lines += competence.aptitudes.map { "    · " + $0 }
-      guard let help = guidance?.competence(competence.code) else { continue }
+      guard let help = guidance.competence(competence.code) else { continue }
       lines.append("    " + help.explanation)
       lines += help.questions.map { "    – " + $0 }
       lines += help.confusion.map { ["    " + text(Self.confusion) + $0] } ?? []
