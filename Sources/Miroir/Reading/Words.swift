@@ -150,3 +150,26 @@ extension GuidedBlock: WrittenInFrench {
     ]
   }
 }
+
+extension GuidedBlock {
+  /// The element in which the questions find their answers.
+  var element: String {
+    switch self {
+    case .beforeWriting: "situation"
+    case .competenceAnalysis: "analyse"
+    case .context, .role, .actions, .initiative, .results, .analysis, .justification, .acquired,
+      .limits, .transfer:
+      Self.words.first { $0.value == self }?.key ?? ""
+    }
+  }
+
+  /// The element around that one.
+  var parent: String {
+    switch self {
+    case .beforeWriting: "situations"
+    case .context, .role, .actions, .initiative, .results, .analysis: "situation"
+    case .justification, .competenceAnalysis: "mobilisation"
+    case .acquired, .limits, .transfer: "bilan"
+    }
+  }
+}
