@@ -30,13 +30,8 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let console = Console(isQuiet: common.quiet)
     let chosen = try referentiel.choice(console, common.language)
-    let folder: PortfolioFolder
-    do {
-      folder = PortfolioFolder(reading: try FolderContents(at: portfolio), chosen: chosen)
-    } catch {
-      console.complain(error.message, common.language)
-      throw ExitCode.machine
-    }
+    let contents = try console.attempt(common.language, try FolderContents(at: portfolio))
+    let folder = PortfolioFolder(reading: contents, chosen: chosen)
     guard let coverage = Coverage(of: folder) else {
       let message = Phrase(
         fr:

@@ -37,22 +37,9 @@ struct ReferentielCommand: ParsableCommand {
 
     func run() throws {
       let console = Console(isQuiet: common.quiet)
-      let library = Library()
+      let known = try KnownReferentiel(referentiel, console, common.language).referentiel
       let page = ReferentielText(language: common.language)
-      switch try ReferentielChoice(referentiel, console, common.language) {
-      case .file(let own): console.write(page.page(own, library.guidance(for: own.id)))
-      case .named(let identifier):
-        guard let known = library.referentiel(named: identifier) else { throw unknown(library) }
-        console.write(page.page(known, library.guidance(for: identifier)))
-      }
-    }
-
-    private func unknown(_ library: Library) -> ValidationError {
-      let names = library.identifiers.map(\.text).joined(separator: ", ")
-      let message = Phrase(
-        fr: "« \(referentiel) » n'est pas un référentiel de Miroir ; il y a : \(names).",
-        en: "'\(referentiel)' isn't one of Miroir's frameworks; there are: \(names).")
-      return ValidationError(message.text(in: common.language))
+      console.write(page.page(known, Library().guidance(for: known.id)))
     }
   }
 }

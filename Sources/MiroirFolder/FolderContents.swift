@@ -42,13 +42,3 @@ extension PortfolioFolder {
       builtIn: Library(), chosen: chosen, files: contents.files)
   }
 }
-
-extension Referentiel {
-  /// Reads a référentiel's file; nothing when it isn't one.
-  public init?(reading bytes: [UInt8], at path: String) {
-    let document = SourceDocument(
-      reading: bytes, at: FilePath(path), grammar: Library.referentiel)
-    guard document.issues.isEmpty, let root = document.root else { return nil }
-    self.init(reading: root)
-  }
-}

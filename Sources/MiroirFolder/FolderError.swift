@@ -27,6 +27,10 @@ public struct FolderError: Error, Sendable, Hashable {
     case tooLarge(FilePath)
     /// The folder holds more files than a portfolio has.
     case tooManyFiles
+    /// The file isn't a faultless référentiel.
+    case notAReferentiel
+    /// The file isn't faultless guidance.
+    case notGuidance
     /// What is there isn't written over.
     case occupied
     /// The system doesn't let it be written; its own words.
@@ -36,7 +40,7 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason.
   public var code: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile: "not-a-portfolio"
+    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance: "not-a-portfolio"
     case .unreadable, .occupied, .unwritable: "unreadable"
     case .tooLarge, .tooManyFiles: "too-large"
     }
@@ -64,6 +68,14 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » contient plus de 100 000 fichiers",
         en: "'\(path)' holds more than 100,000 files")
+    case .notAReferentiel:
+      Phrase(
+        fr: "« \(path) » n'est pas un référentiel sans faute",
+        en: "'\(path)' isn't a faultless framework")
+    case .notGuidance:
+      Phrase(
+        fr: "« \(path) » n'est pas un guidage sans faute",
+        en: "'\(path)' isn't faultless guidance")
     case .occupied:
       Phrase(
         fr: "« \(path) » existe déjà et n'est pas remplacé",
