@@ -63,7 +63,7 @@ public struct CompetenceGuidance: Sendable {
   /// Its code.
   public var code: CompetenceCode
   /// What it is about, in plain words.
-  public var explanation: String
+  public var explanation: String?
   /// Two or three questions to ask oneself.
   public var questions: [String]
   /// What is often mistaken for it.

@@ -14,7 +14,7 @@ extension Guidance {
     competences = root.children(named: "competence").map { competence in
       CompetenceGuidance(
         code: CompetenceCode(competence.attribute("code")?.xmlTrimmed ?? ""),
-        explanation: competence.child("explication")?.sentence ?? "",
+        explanation: competence.child("explication")?.sentence,
         questions: competence.children(named: "question").compactMap(\.sentence),
         confusion: competence.child("confusion")?.sentence)
     }

@@ -42,14 +42,25 @@ public struct ReferentielText: Sendable {
     lines += domain.context.map { ["  " + $0] } ?? []
     if !domain.isPublished { lines.append("  " + text(Self.unpublished)) }
     for competence in domain.competences {
-      lines += ["", "  \(competence.code) \(competence.title)"]
-      lines += competence.aptitudes.map { "    · " + $0 }
-      guard let help = guidance.competence(competence.code) else { continue }
-      lines.append("    " + help.explanation)
-      lines += help.questions.map { "    – " + $0 }
-      lines += help.confusion.map { ["    " + text(Self.confusion) + $0] } ?? []
+      lines += [""] + self.lines(of: competence, guidance).map { "  " + $0 }
     }
     return lines
+  }
+
+  /// One competence, with the words that help where there are some.
+  public func page(_ competence: Referentiel.Competence, _ guidance: Guidance) -> String {
+    lines(of: competence, guidance).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(
+    of competence: Referentiel.Competence, _ guidance: Guidance
+  ) -> [String] {
+    let help = guidance.competence(competence.code)
+    return ["\(competence.code) \(competence.title)"]
+      + competence.aptitudes.map { "  · " + $0 }
+      + (help?.explanation.map { ["  " + $0] } ?? [])
+      + (help?.questions ?? []).map { "  – " + $0 }
+      + (help?.confusion.map { ["  " + text(Self.confusion) + $0] } ?? [])
   }
 
   private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
