@@ -30,6 +30,30 @@ extension FolderContents {
   }
 }
 
+extension FolderContents {
+  /// The folder that these files would make.
+  public init(toWrite files: [OutputFile]) {
+    let documents = files.compactMap { file -> (path: FilePath, bytes: [UInt8])? in
+      guard case .bytes(let bytes) = file.content else { return nil }
+      return (file.path, bytes)
+    }
+    self.init(
+      portfolio: documents.first { $0.path == .portfolio }?.bytes ?? [],
+      referentiels: documents.filter { $0.path.isReferentiel },
+      files: files.map { FileEntry(path: $0.path, state: $0.state) })
+  }
+}
+
+extension OutputFile {
+  fileprivate var state: FileEntry.State {
+    switch content {
+    case .bytes(let bytes): .present(size: bytes.count)
+    case .copy: .present(size: 0)
+    case .folder: .folder
+    }
+  }
+}
+
 extension PortfolioFolder {
   /// Reads a folder's documents and finds its référentiel.
   public init(reading contents: FolderContents, chosen: ReferentielChoice? = nil) {

@@ -68,11 +68,11 @@ public struct ReferentielText: Sendable {
   private static let competences = Phrase(fr: "compétences", en: "competences")
   private static let source = Phrase(fr: "Source : ", en: "Source: ")
   private static let rule = Phrase(fr: "Règle de réussite : ", en: "Rule of success: ")
-  private static let requirement = Phrase(fr: "Exigence : ", en: "Requirement: ")
-  private static let policy = Phrase(fr: "Règle de conduite : ", en: "Rule of conduct: ")
+  static let requirement = Phrase(fr: "Exigence : ", en: "Requirement: ")
+  static let policy = Phrase(fr: "Règle de conduite : ", en: "Rule of conduct: ")
   private static let knowledgeTest = Phrase(
     fr: "Contrôle de connaissances : ", en: "Knowledge test: ")
-  private static let unpublished = Phrase(
+  static let unpublished = Phrase(
     fr: "Non publié dans les sources retrouvées.", en: "Not published in the sources found.")
   private static let confusion = Phrase(fr: "À ne pas confondre : ", en: "Often mistaken for it: ")
 }
