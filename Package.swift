@@ -46,7 +46,8 @@ let package = Package(
       name: "RuleTests", dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MiroirFolderTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
+      name: "MiroirFolderTests",
+      dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Miroir
+import MiroirFolder
 
 /// Where a command writes.
 struct Console: Sendable {
@@ -13,9 +14,21 @@ struct Console: Sendable {
   }
 
   /// Says on the standard error, in one line and whatever was asked for, what went wrong.
-  func complain(_ message: Phrase, _ language: Language) {
+  func complain(_ message: Phrase, help: Phrase? = nil, _ language: Language) {
     let name = Phrase(fr: "miroir : ", en: "miroir: ").text(in: language)
-    put(name + message.text(in: language).printable + "\n", STDERR_FILENO)
+    put(name + message.text(with: help, in: language).printable + "\n", STDERR_FILENO)
+  }
+
+  /// What comes of `work`; when the machine doesn't let it be, that is said and the command ends.
+  func attempt<Result>(
+    _ language: Language, _ work: @autoclosure () throws(FolderError) -> Result
+  ) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      complain(error.message, language)
+      throw ExitCode.machine
+    }
   }
 
   /// Shows how far a long work has come, on a terminal only.
@@ -48,4 +61,12 @@ struct Console: Sendable {
 extension ExitCode {
   /// The machine: a folder or a file missing or unreadable.
   static let machine = ExitCode(2)
+}
+
+extension Phrase {
+  /// What is so, and what to do about it.
+  func text(with help: Phrase?, in language: Language) -> String {
+    let separator = Phrase(fr: " ; ", en: "; ").text(in: language)
+    return [self, help].compactMap { $0?.text(in: language) }.joined(separator: separator)
+  }
 }

@@ -21,7 +21,8 @@ struct MiroirCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, CoverageCommand.self, ReferentielCommand.self, RulesCommand.self,
+      NewCommand.self, CheckCommand.self, CoverageCommand.self, ReferentielCommand.self,
+      RulesCommand.self,
       ExplainCommand.self,
     ])
 }

@@ -37,11 +37,9 @@ struct ReferentielCommand: ParsableCommand {
 
     func run() throws {
       let console = Console(isQuiet: common.quiet)
-      let library = Library()
-      let shown = try ReferentielsAtHand(builtIn: library)
-        .find(referentiel, console, common.language)
+      let shown = try KnownReferentiel(referentiel, console, common.language).referentiel
       console.write(
-        ReferentielText(language: common.language).page(shown, library.guidance(for: shown.id)))
+        ReferentielText(language: common.language).page(shown, Library().guidance(for: shown.id)))
     }
   }
 }

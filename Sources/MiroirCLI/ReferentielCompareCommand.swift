@@ -35,8 +35,8 @@ extension ReferentielCommand {
       let folder = try portfolio.map { try PortfolioFolder(at: $0, console, common.language) }
       let atHand = folder?.referentiels ?? ReferentielsAtHand(builtIn: Library())
       let comparison = ReferentielComparison(
-        try atHand.find(first, console, common.language),
-        try atHand.find(second, console, common.language))
+        try KnownReferentiel(first, among: atHand, console, common.language).referentiel,
+        try KnownReferentiel(second, among: atHand, console, common.language).referentiel)
       let compared = try portfolio.flatMap { path in
         try folder.map { try ComparedPortfolio(path, $0, comparison, console, common.language) }
       }

@@ -16,15 +16,42 @@ struct ReferentielOption: ParsableArguments {
   }
 }
 
-extension ReferentielsAtHand {
-  /// The référentiel that an argument names: a file, or one at hand.
-  func find(_ name: String, _ console: Console, _ language: Language) throws -> Referentiel {
-    let choice = try ReferentielChoice(name, console, language)
-    guard let found = referentiel(choice) else {
-      throw ValidationError(unknown: choice.identifier, self, language)
+/// A référentiel that an argument names: one of those at hand, or a file's.
+struct KnownReferentiel {
+  var referentiel: Referentiel
+  /// The bytes of the file, when it is one.
+  var file: [UInt8]?
+
+  init(
+    _ name: String, among atHand: ReferentielsAtHand = ReferentielsAtHand(builtIn: Library()),
+    _ console: Console, _ language: Language
+  ) throws {
+    guard !name.isReferentielFile else {
+      let own = try console.attempt(language, try OwnFile<Referentiel>(at: name))
+      (referentiel, file) = (own.content, own.bytes)
+      return
     }
-    return found
+    guard let known = atHand.referentiel(.named(Identifier(name))) else {
+      throw ValidationError(unknown: Identifier(name), atHand, language)
+    }
+    referentiel = known
   }
+}
+
+extension ReferentielChoice {
+  /// What an argument names: a file when it looks like one, a référentiel otherwise.
+  init(_ name: String, _ console: Console, _ language: Language) throws {
+    guard name.isReferentielFile else {
+      self = .named(Identifier(name))
+      return
+    }
+    self = .file(try console.attempt(language, try OwnFile<Referentiel>(at: name)).content)
+  }
+}
+
+extension String {
+  /// Whether it looks like a file more than like the name of a référentiel.
+  fileprivate var isReferentielFile: Bool { hasSuffix(".xml") || contains("/") }
 }
 
 extension ValidationError {
@@ -32,29 +59,9 @@ extension ValidationError {
   init(unknown identifier: Identifier, _ referentiels: ReferentielsAtHand, _ language: Language) {
     self.init(referentiels.unknown(identifier).text(in: language))
   }
-}
 
-extension ReferentielChoice {
-  /// What an argument names: a file when it looks like one, a référentiel otherwise.
-  init(_ name: String, _ console: Console, _ language: Language) throws {
-    guard name.hasSuffix(".xml") || name.contains("/") else {
-      self = .named(Identifier(name))
-      return
-    }
-    let bytes: [UInt8]
-    do {
-      bytes = try [UInt8].reading(fileAt: name)
-    } catch {
-      console.complain(error.message, language)
-      throw ExitCode.machine
-    }
-    guard let referentiel = Referentiel(reading: bytes, at: name) else {
-      let message = Phrase(
-        fr: "« \(name) » a des fautes ; « miroir referentiel lint \(name) » les montre",
-        en: "'\(name)' has faults; 'miroir referentiel lint \(name)' shows them")
-      console.complain(message, language)
-      throw ExitCode.machine
-    }
-    self = .file(referentiel)
+  /// What is so, and what to write instead.
+  init(_ message: Phrase, _ help: Phrase?, _ language: Language) {
+    self.init(message.text(with: help, in: language))
   }
 }

@@ -1,5 +1,5 @@
 private import Glibc
-private import Miroir
+public import Miroir
 private import MiroirXML
 
 extension FolderContents {
@@ -28,6 +28,23 @@ extension FolderContents {
       if let bytes = try reader.bytes(of: path, in: root) { documents.append((path, bytes)) }
     }
     self.init(portfolio: bytes, referentiels: documents, files: files)
+  }
+}
+
+extension FolderContents {
+  /// The path of a file of the folder that was read at `path`.
+  public static func path(of file: FilePath, at path: String) -> String {
+    let folder = path.folderOfPortfolio
+    return folder + (folder.hasSuffix("/") ? "" : "/") + file.text
+  }
+
+  /// The folder's own guidance, read where the folder was.
+  public func guidance(at path: String) throws(FolderError) -> [Guidance] {
+    var guidance: [Guidance] = []
+    for file in files.map(\.path) where file.isGuidance {
+      guidance.append(try OwnFile<Guidance>(at: Self.path(of: file, at: path)).content)
+    }
+    return guidance
   }
 }
 
@@ -136,9 +153,15 @@ extension FolderError.Reason {
 }
 
 extension FilePath {
-  fileprivate var isReferentiel: Bool {
+  /// Whether it is that of one of the folder's own référentiels.
+  var isReferentiel: Bool { isDocument(in: "referentiels") }
+
+  /// Whether it is that of the folder's own guidance.
+  fileprivate var isGuidance: Bool { isDocument(in: "guidage") }
+
+  private func isDocument(in folder: String) -> Bool {
     let parts = text.split(separator: "/")
-    return parts.count == 2 && parts[0] == "referentiels" && text.hasSuffix(".xml")
+    return parts.count == 2 && parts[0] == folder && text.hasSuffix(".xml")
   }
 }
 

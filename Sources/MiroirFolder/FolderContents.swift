@@ -30,6 +30,30 @@ extension FolderContents {
   }
 }
 
+extension FolderContents {
+  /// The folder that these files would make.
+  public init(toWrite files: [OutputFile]) {
+    let documents = files.compactMap { file -> (path: FilePath, bytes: [UInt8])? in
+      guard case .bytes(let bytes) = file.content else { return nil }
+      return (file.path, bytes)
+    }
+    self.init(
+      portfolio: documents.first { $0.path == .portfolio }?.bytes ?? [],
+      referentiels: documents.filter { $0.path.isReferentiel },
+      files: files.map { FileEntry(path: $0.path, state: $0.state) })
+  }
+}
+
+extension OutputFile {
+  fileprivate var state: FileEntry.State {
+    switch content {
+    case .bytes(let bytes): .present(size: bytes.count)
+    case .copy: .present(size: 0)
+    case .folder: .folder
+    }
+  }
+}
+
 extension PortfolioFolder {
   /// Reads a folder's documents and finds its référentiel.
   public init(reading contents: FolderContents, chosen: ReferentielChoice? = nil) {
@@ -46,16 +70,6 @@ extension PortfolioFolder {
   public init(reading files: ReferentielFiles) {
     self.init(
       document: nil, referentielDocuments: files.documents.referentiels, builtIn: Library())
-  }
-}
-
-extension Referentiel {
-  /// Reads a référentiel's file; nothing when it isn't one.
-  public init?(reading bytes: [UInt8], at path: String) {
-    let document = SourceDocument(
-      reading: bytes, at: FilePath(path), grammar: Library.referentiel)
-    guard document.issues.isEmpty, let root = document.root else { return nil }
-    self.init(reading: root, in: document.path)
   }
 }
 

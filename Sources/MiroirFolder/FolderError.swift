@@ -27,6 +27,10 @@ public struct FolderError: Error, Sendable, Hashable {
     case tooLarge(FilePath)
     /// The folder holds more files than a portfolio has.
     case tooManyFiles
+    /// The file isn't a faultless référentiel.
+    case notAReferentiel
+    /// The file isn't faultless guidance.
+    case notGuidance
     /// What is there isn't written over.
     case occupied
     /// The system doesn't let it be written; its own words.
@@ -36,7 +40,7 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason.
   public var code: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile: "not-a-portfolio"
+    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance: "not-a-portfolio"
     case .unreadable, .occupied, .unwritable: "unreadable"
     case .tooLarge, .tooManyFiles: "too-large"
     }
@@ -45,8 +49,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason where one file was asked for.
   public var fileCode: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile: "not-a-file"
-    case .unreadable, .tooLarge, .tooManyFiles: code
+    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance: "not-a-file"
+    case .unreadable, .occupied, .unwritable, .tooLarge, .tooManyFiles: code
     }
   }
 
@@ -75,6 +79,14 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » contient plus de 100 000 fichiers",
         en: "'\(path)' holds more than 100,000 files")
+    case .notAReferentiel:
+      Phrase(
+        fr: "« \(path) » a des fautes ; « miroir referentiel lint \(path) » les montre",
+        en: "'\(path)' has faults; 'miroir referentiel lint \(path)' shows them")
+    case .notGuidance:
+      Phrase(
+        fr: "« \(path) » n'est pas un guidage sans faute",
+        en: "'\(path)' isn't faultless guidance")
     case .occupied:
       Phrase(
         fr: "« \(path) » existe déjà et n'est pas remplacé",

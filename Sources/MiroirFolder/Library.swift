@@ -11,6 +11,8 @@ public struct Library: Sendable, ReferentielSource {
   public static let portfolio = Grammar(xsd: tree(of: "portfolio.xsd"), root: "portfolio")
   /// What a référentiel may look like.
   public static let referentiel = Grammar(xsd: tree(of: "referentiel.xsd"), root: "referentiel")
+  /// What guidance may look like.
+  public static let guidance = Grammar(xsd: tree(of: "guidage.xsd"), root: "guidage")
 
   /// Makes a way to the built-in référentiels.
   public init() {}
@@ -34,10 +36,18 @@ public struct Library: Sendable, ReferentielSource {
     }
   }
 
-  /// The words that help with a built-in référentiel, where there are some.
-  public func guidance(for identifier: Identifier) -> Guidance? {
-    let path = "guidage/" + identifier.text + ".xml"
-    return Self.files[path] == nil ? nil : Guidance(reading: Self.tree(of: path))
+  /// The words that help with a portfolio: the blocks' questions, those of the référentiel's
+  /// competences where there are some, and instead of them what `own` has.
+  public func guidance(
+    for referentiel: Identifier?, replacedBy own: [Guidance] = []
+  ) -> Guidance {
+    let paths = ["guidage/blocs.xml"] + (referentiel.map { ["guidage/\($0).xml"] } ?? [])
+    let builtIn = paths.filter { Self.files[$0] != nil }.map {
+      Guidance(reading: Self.tree(of: $0))
+    }
+    return (builtIn + own)
+      .filter { $0.referentiel == nil || $0.referentiel == referentiel }
+      .reduce(.empty) { $0.replaced(by: $1) }
   }
 
   /// The built-in référentiels that were asked for.

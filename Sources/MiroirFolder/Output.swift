@@ -154,6 +154,7 @@ public struct Output: Sendable {
     switch file.content {
     case .bytes(let bytes): try write(bytes, to: target)
     case .copy(let original): try copy(original, from: source ?? ".", to: target)
+    case .folder: guard mkdir(target, 0o777) == 0 else { throw unwritable }
     }
   }
 

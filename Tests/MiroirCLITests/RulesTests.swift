@@ -1,5 +1,6 @@
 import Foundation
 import Miroir
+import MiroirFolder
 import Testing
 import TestSupport
 
@@ -41,9 +42,56 @@ import TestSupport
       at: "Tests/MiroirCLITests/__Snapshots__/explain-preuve-inconnue.txt")
   }
 
-  @Test func anUnknownRuleIsWrongUsageWithAHint() throws {
-    let run = try miroir("explain", "preuve-inconue")
+  @Test(arguments: [
+    ["preuve-inconue"], ["initative"], ["D1.1"], ["D11", "--referentiel", "c2i2ms-2011"],
+    ["D1.1", "--referentiel", "c2i2ms-2012"],
+  ])
+  func anUnknownNameIsWrongUsageWithAHint(arguments: [String]) throws {
+    let run = try run(miroirPath, ["explain"] + arguments)
     #expect(run.status == 64)
-    #expect(run.errors.contains("preuve-inconnue"))
+    let hints = [
+      "preuve-inconnue", "« initiative »", "--referentiel", "« D1.1 »", "« c2i2ms-2011 »",
+    ]
+    #expect(hints.contains { run.errors.replacing("\u{A0}", with: " ").contains($0) })
+  }
+
+  @Test func anElementIsExplainedWithItsQuestions() throws {
+    try expectSnapshot(
+      try miroir("explain", "mobilisation").output,
+      at: "Tests/MiroirCLITests/__Snapshots__/explain-mobilisation.txt")
+  }
+
+  @Test(arguments: Library.portfolio.elementNames, ["fr", "en"])
+  func everyElementIsExplained(element: String, language: String) throws {
+    let run = try miroir("explain", element, "--lang", language)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("<\(element)>\n\n"))
+  }
+
+  @Test(arguments: [("analyse-competences", "analyse"), ("avant-d-ecrire", "situation")])
+  func aBlockOfGuidanceIsExplainedByItsElement(block: String, element: String) throws {
+    #expect(try miroir("explain", block).output == miroir("explain", element).output)
+  }
+
+  @Test func aCompetenceIsExplainedWithItsQuestions() throws {
+    let run = try miroir("explain", "D1.1", "--referentiel", "c2i2ms-2011")
+    let help = try #require(Library().guidance(for: "c2i2ms-2011").competence("D1.1"))
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("D1.1 Respecter et intégrer la législation"))
+    for text in [help.explanation, help.confusion].compactMap(\.self) + help.questions {
+      #expect(run.output.contains(text))
+    }
+  }
+
+  @Test(arguments: [
+    ("initiative-absente", GuidedBlock.initiative), ("justification-absente", .justification),
+    ("analyse-absente", .analysis), ("bilan-absent", .transfer),
+    ("competence-sans-analyse", .competenceAnalysis),
+  ])
+  func aRuleAboutAnAbsentBlockEndsWithItsQuestions(rule: String, block: GuidedBlock) throws {
+    let run = try miroir("explain", rule)
+    let help = try #require(Library().guidance(for: nil).block(block))
+    let question = try #require(help.questions(in: .french).last)
+    #expect(run.output.contains("  – \(question)\n"))
   }
 }

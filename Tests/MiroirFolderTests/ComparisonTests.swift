@@ -13,7 +13,7 @@ import Testing
   private func referentiel(_ id: String, _ domains: String) throws -> Referentiel {
     let text =
       "<referentiel xmlns=\"urn:miroir:referentiel:1\" id=\"\(id)\">\(domains)</referentiel>"
-    return try #require(Referentiel(reading: Array(text.utf8), at: "\(id).xml"))
+    return try OwnFile<Referentiel>(Array(text.utf8), at: "\(id).xml").content
   }
 
   @Test(

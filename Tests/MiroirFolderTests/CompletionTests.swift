@@ -151,7 +151,7 @@ import Testing
 
   @Test func aChosenFileIsCompletedOrCompletes() throws {
     let text = complement(domain("D4", 3) + domain("D5", 2) + domain("D6", 2), id: "un")
-    let file = try #require(Referentiel(reading: Array(text.utf8), at: "un.xml"))
+    let file = try OwnFile<Referentiel>(Array(text.utf8), at: "un.xml").content
     let atHand = ReferentielsAtHand(builtIn: Library())
     #expect(atHand.referentiel(.file(file))?.competences.count == 16)
     #expect(atHand.referentiel(named: "c2i2forcom-2013")?.competences.count == 9)

@@ -33,6 +33,12 @@ import TestSupport
     #expect(try text("dossier/preuves/b.txt") == "abc")
   }
 
+  @Test func anEmptyFolderIsWrittenToo() throws {
+    try Output(path: target).write(folder: [page, .init(path: "preuves", content: .folder)])
+    let made = folder.url.appending(path: "dossier/preuves").path
+    #expect(try FileManager.default.contentsOfDirectory(atPath: made) == [])
+  }
+
   @Test func whatIsThereIsNeverWrittenOver() throws {
     try folder.write("à garder".utf8, to: "dossier/notes.txt")
     #expect(throws: FolderError.self) { try Output(path: target).write(folder: [page]) }

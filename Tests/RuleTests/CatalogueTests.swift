@@ -27,7 +27,9 @@ import TestSupport
 
   @Test(arguments: [(Language.french, "docs/rules.md"), (.english, "docs/rules.en.md")])
   func pageOfRulesIsFresh(language: Language, path: String) throws {
-    let page = RulePage.all(in: language) { $0.diagnostics() }
+    let page = RulePage.all(in: language, guidance: Library().guidance(for: nil)) {
+      $0.diagnostics()
+    }
     try expectSnapshot(page, at: path)
   }
 

@@ -1,4 +1,5 @@
 import MiroirFolder
+import MiroirXML
 import Testing
 
 @testable import Miroir
@@ -19,6 +20,30 @@ import Testing
   func everyWordOfTheSchemaIsRead(element: String, attribute: String, words: [String]) throws {
     let declaration = try #require(Library.portfolio.elements[element])
     #expect(declaration.attribute(named: attribute)?.type == .oneOf(words))
+  }
+
+  @Test func everyBlockOfGuidanceIsRead() throws {
+    let name = try #require(Library.guidance.elements["bloc"]?.attribute(named: "nom"))
+    #expect(name.type == .oneOf(GuidedBlock.written))
+  }
+
+  @Test(arguments: GuidedBlock.allCases)
+  func blocksOfGuidanceStandWhereTheSchemaHasThem(block: GuidedBlock) {
+    #expect(Library.portfolio.homes(of: block.element).contains(block.parent))
+  }
+
+  /// Editors show the XSD's documentation: they ask the same questions as Miroir.
+  @Test(arguments: GuidedBlock.allCases, Language.allCases)
+  func theSchemaAsksTheSameQuestions(block: GuidedBlock, language: Language) throws {
+    let schema = try #require(Library.file("portfolio.xsd"))
+    let root = SourceDocument(readingOwn: schema, at: "portfolio.xsd").root
+    let element = root?.children(named: "element").first { $0.attribute("name") == block.element }
+    let texts = element?.child("annotation")?.children(named: "documentation")
+      .filter { $0.language == language.rawValue }.map(\.text)
+    let documentation = try #require(texts).joined(separator: " ")
+    for question in Library().guidance(for: nil).block(block)?.questions(in: language) ?? [] {
+      #expect(documentation.contains(question))
+    }
   }
 
   @Test func everyElementAndAttributeIsDocumentedInBothLanguages() throws {

@@ -11,6 +11,8 @@ public struct OutputFile: Sendable, Hashable {
     case bytes([UInt8])
     /// What the file of that path holds, in the folder that was read.
     case copy(of: FilePath)
+    /// Nothing: it is an empty folder.
+    case folder
   }
 
   /// Joins the parts.

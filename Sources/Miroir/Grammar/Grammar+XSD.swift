@@ -31,8 +31,8 @@ private struct XSDReader {
       preconditionFailure("an element of the schema without a name or a complex type")
     }
     var declaration = ElementDeclaration(
-      name: name, slots: [], isOrdered: false, text: .none, admitsForeign: false,
-      attributes: attributes(of: type))
+      name: name, annotation: element.ownAnnotation, slots: [], isOrdered: false, text: .none,
+      admitsForeign: false, attributes: attributes(of: type))
     for part in type.children {
       switch part.name.local {
       case "sequence", "choice", "all", "group":
@@ -76,7 +76,8 @@ private struct XSDReader {
       guard let name = attribute.attribute("name") else { preconditionFailure("no name") }
       let inline = attribute.child("simpleType").map(valueType)
       return AttributeDeclaration(
-        name: name, type: inline ?? valueType(named: attribute.attribute("type")),
+        name: name, annotation: attribute.ownAnnotation,
+        type: inline ?? valueType(named: attribute.attribute("type")),
         isRequired: attribute.attribute("use") == "required")
     }
   }
@@ -112,4 +113,6 @@ extension SourceElement {
   fileprivate var isUnique: Bool {
     attributes.contains { $0.name.namespace == "urn:miroir:schema:1" && $0.name.local == "unique" }
   }
+
+  fileprivate var ownAnnotation: Annotation { Annotation(source: child("annotation")) }
 }

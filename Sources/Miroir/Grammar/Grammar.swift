@@ -28,6 +28,8 @@ public struct Grammar: Sendable {
 /// An element of a grammar.
 struct ElementDeclaration: Sendable {
   var name: String
+  /// What the schema says of it.
+  var annotation: Annotation
   /// The elements it may hold, in the XSD's order.
   var slots: [Slot]
   /// Whether its elements must come in that order.
@@ -64,6 +66,24 @@ struct ElementDeclaration: Sendable {
 /// An attribute of a grammar.
 struct AttributeDeclaration: Sendable {
   var name: String
+  /// What the schema says of it.
+  var annotation: Annotation
   var type: ValueType
   var isRequired: Bool
+}
+
+/// What a schema says of an element or attribute to people.
+///
+/// It is put into words when a page asks for it, since a check of portfolios never does.
+struct Annotation: Sendable {
+  var source: SourceElement?
+
+  /// What the declared thing is; what comes from elsewhere, questions, is left out.
+  var documentation: Phrase {
+    let all = source?.children(named: "documentation") ?? []
+    func text(_ language: Language) -> String {
+      all.first { $0.language == language.rawValue && $0.attribute("source") == nil }?.value ?? ""
+    }
+    return Phrase(fr: FrenchText(stringLiteral: text(.french)), en: text(.english))
+  }
 }

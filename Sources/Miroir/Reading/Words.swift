@@ -131,3 +131,45 @@ extension Mobilisation.SelfAssessment: WrittenInFrench {
     ]
   }
 }
+
+extension GuidedBlock: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "avant-d-ecrire": .beforeWriting,
+      "contexte": .context,
+      "role": .role,
+      "actions": .actions,
+      "initiative": .initiative,
+      "resultats": .results,
+      "analyse": .analysis,
+      "justification": .justification,
+      "analyse-competences": .competenceAnalysis,
+      "acquis": .acquired,
+      "limites": .limits,
+      "transfert": .transfer,
+    ]
+  }
+}
+
+extension GuidedBlock {
+  /// The element in which the questions find their answers.
+  var element: String {
+    switch self {
+    case .beforeWriting: "situation"
+    case .competenceAnalysis: "analyse"
+    case .context, .role, .actions, .initiative, .results, .analysis, .justification, .acquired,
+      .limits, .transfer:
+      Self.words.first { $0.value == self }?.key ?? ""
+    }
+  }
+
+  /// The element around that one.
+  var parent: String {
+    switch self {
+    case .beforeWriting: "situations"
+    case .context, .role, .actions, .initiative, .results, .analysis: "situation"
+    case .justification, .competenceAnalysis: "mobilisation"
+    case .acquired, .limits, .transfer: "bilan"
+    }
+  }
+}

@@ -18,7 +18,7 @@ public struct ReferentielText: Sendable {
   }
 
   /// A référentiel from top to bottom, with the words that help where there are some.
-  public func page(_ referentiel: Referentiel, _ guidance: Guidance?) -> String {
+  public func page(_ referentiel: Referentiel, _ guidance: Guidance) -> String {
     var lines = ["\(referentiel.title) (\(referentiel.id))", text(referentiel.state), ""]
     lines += [referentiel.audience, referentiel.status].compactMap(\.self)
     if let source = referentiel.source {
@@ -36,20 +36,31 @@ public struct ReferentielText: Sendable {
   }
 
   private func lines(
-    of domain: Referentiel.Domain, _ referentiel: Referentiel, _ guidance: Guidance?
+    of domain: Referentiel.Domain, _ referentiel: Referentiel, _ guidance: Guidance
   ) -> [String] {
     var lines = ["\(domain.code) \(domain.title)"]
     lines += domain.context.map { ["  " + $0] } ?? []
     if !domain.isPublished { lines.append("  " + text(Self.unpublished)) }
     for competence in domain.competences {
-      lines += ["", "  \(competence.code) \(competence.title)"]
-      lines += competence.aptitudes.map { "    · " + $0 }
-      guard let help = guidance?.competence(competence.code) else { continue }
-      lines.append("    " + help.explanation)
-      lines += help.questions.map { "    – " + $0 }
-      lines += help.confusion.map { ["    " + text(Self.confusion) + $0] } ?? []
+      lines += [""] + self.lines(of: competence, guidance).map { "  " + $0 }
     }
     return lines
+  }
+
+  /// One competence, with the words that help where there are some.
+  public func page(_ competence: Referentiel.Competence, _ guidance: Guidance) -> String {
+    lines(of: competence, guidance).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(
+    of competence: Referentiel.Competence, _ guidance: Guidance
+  ) -> [String] {
+    let help = guidance.competence(competence.code)
+    return ["\(competence.code) \(competence.title)"]
+      + competence.aptitudes.map { "  · " + $0 }
+      + (help?.explanation.map { ["  " + $0] } ?? [])
+      + (help?.questions ?? []).map { "  – " + $0 }
+      + (help?.confusion.map { ["  " + text(Self.confusion) + $0] } ?? [])
   }
 
   private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
@@ -57,11 +68,11 @@ public struct ReferentielText: Sendable {
   private static let competences = Phrase(fr: "compétences", en: "competences")
   private static let source = Phrase(fr: "Source : ", en: "Source: ")
   private static let rule = Phrase(fr: "Règle de réussite : ", en: "Rule of success: ")
-  private static let requirement = Phrase(fr: "Exigence : ", en: "Requirement: ")
-  private static let policy = Phrase(fr: "Règle de conduite : ", en: "Rule of conduct: ")
+  static let requirement = Phrase(fr: "Exigence : ", en: "Requirement: ")
+  static let policy = Phrase(fr: "Règle de conduite : ", en: "Rule of conduct: ")
   private static let knowledgeTest = Phrase(
     fr: "Contrôle de connaissances : ", en: "Knowledge test: ")
-  private static let unpublished = Phrase(
+  static let unpublished = Phrase(
     fr: "Non publié dans les sources retrouvées.", en: "Not published in the sources found.")
   private static let confusion = Phrase(fr: "À ne pas confondre : ", en: "Often mistaken for it: ")
 }

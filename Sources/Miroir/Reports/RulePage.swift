@@ -4,17 +4,21 @@
 public struct RulePage: Sendable {
   /// The rule.
   public var rule: Rule
+  let guidance: Guidance
   let language: Language
   let diagnose: @Sendable (ExampleFolder) -> [Diagnostic]
 
   /// - Parameters:
   ///   - rule: The rule.
+  ///   - guidance: The questions that help with a missing block.
   ///   - language: The language of the texts.
   ///   - diagnose: What Miroir has to say of an example folder.
   public init(
-    rule: Rule, language: Language, diagnose: @escaping @Sendable (ExampleFolder) -> [Diagnostic]
+    rule: Rule, guidance: Guidance, language: Language,
+    diagnose: @escaping @Sendable (ExampleFolder) -> [Diagnostic]
   ) {
     self.rule = rule
+    self.guidance = guidance
     self.language = language
     self.diagnose = diagnose
   }
@@ -29,6 +33,11 @@ public struct RulePage: Sendable {
     ]
     if let source = rule.source { lines += ["**\(text(Self.sourceLabel))** \(source)", ""] }
     lines += ["```xml"] + excerpt + ["```", "", "> " + message.joined(separator: " — "), ""]
+    for help in help {
+      lines += ["**\(text(help.heading))**", ""]
+      lines += help.questions(in: language).map { "- " + $0 } + [""]
+      lines += help.remarks(in: language).flatMap { [$0, ""] }
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -41,11 +50,14 @@ public struct RulePage: Sendable {
     ]
     lines += excerpt.map { "  " + $0 } + [""] + message.map { "  → " + $0 }
     if let source = rule.source { lines += ["", text(Self.sourceLabel) + " " + source] }
+    lines += help.flatMap { [""] + $0.lines(in: language) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static let fixLabel = Phrase(fr: "Que faire :", en: "What to do:")
   private static let sourceLabel = Phrase(fr: "Source :", en: "Source:")
+
+  private var help: [BlockGuidance] { rule.blocks.compactMap(guidance.block) }
 
   // MARK: - The example
 
@@ -93,7 +105,8 @@ public struct RulePage: Sendable {
 extension RulePage {
   /// The page of all the rules, by family.
   public static func all(
-    in language: Language, diagnose: @escaping @Sendable (ExampleFolder) -> [Diagnostic]
+    in language: Language, guidance: Guidance,
+    diagnose: @escaping @Sendable (ExampleFolder) -> [Diagnostic]
   ) -> String {
     let title = Phrase(fr: "# Les règles de Miroir", en: "# Miroir's rules")
     let introduction = Phrase(
@@ -109,7 +122,7 @@ extension RulePage {
     for family in Family.allCases {
       parts.append("## " + family.title.text(in: language))
       parts += Rule.all.filter { $0.family == family }.map {
-        RulePage(rule: $0, language: language, diagnose: diagnose).markdown
+        RulePage(rule: $0, guidance: guidance, language: language, diagnose: diagnose).markdown
       }
     }
     return parts.joined(separator: "\n\n") + "\n"

@@ -32,6 +32,8 @@ public struct Rule: Sendable, Identifiable {
   public var fix: Phrase { makePage().fix }
   /// The text that demands it, where there is one.
   public let source: String?
+  /// The blocks whose questions help to meet it.
+  public let blocks: [GuidedBlock]
   /// Edits of the example folder that the rule rejects or accepts: its tests and its page.
   public var examples: [Example] { makePage().examples }
 
@@ -49,12 +51,13 @@ public struct Rule: Sendable, Identifiable {
     requirement: @autoclosure @escaping @Sendable () -> Phrase,
     rationale: @autoclosure @escaping @Sendable () -> Phrase,
     fix: @autoclosure @escaping @Sendable () -> Phrase, source: String? = nil,
+    blocks: [GuidedBlock] = [],
     examples: @autoclosure @escaping @Sendable () -> [Example],
     each subjects: @escaping @Sendable (PortfolioFolder) -> [Subject],
     check: @escaping @Sendable (Subject, PortfolioFolder) -> Finding?
   ) {
     self.init(
-      id: id, severity: severity, family: family, source: source,
+      id: id, severity: severity, family: family, source: source, blocks: blocks,
       makePage: {
         Page(
           requirement: requirement(), rationale: rationale(), fix: fix(), examples: examples())
@@ -63,7 +66,7 @@ public struct Rule: Sendable, Identifiable {
   }
 
   private init(
-    id: ID, severity: Severity, family: Family, source: String?,
+    id: ID, severity: Severity, family: Family, source: String?, blocks: [GuidedBlock],
     makePage: @escaping @Sendable () -> Page,
     findings: @escaping @Sendable (PortfolioFolder) -> [Finding]
   ) {
@@ -71,6 +74,7 @@ public struct Rule: Sendable, Identifiable {
     self.severity = severity
     self.family = family
     self.source = source
+    self.blocks = blocks
     self.makePage = makePage
     self.findings = findings
     audience = family.audience
@@ -79,8 +83,8 @@ public struct Rule: Sendable, Identifiable {
   /// The same rule, which finds nothing: to prove that its examples would notice.
   package var blinded: Rule {
     Rule(
-      id: id, severity: severity, family: family, source: source, makePage: makePage,
-      findings: { _ in [] })
+      id: id, severity: severity, family: family, source: source, blocks: blocks,
+      makePage: makePage, findings: { _ in [] })
   }
 }
 

@@ -13,6 +13,24 @@ public struct SourceText: Sendable, Hashable {
     let newline = bytes[..<min(offset, bytes.count)].lastIndex(of: .newline)
     return newline.map { $0 + 1 } ?? 0
   }
+
+  /// What ends its lines.
+  var lineEnd: String {
+    guard let newline = bytes.firstIndex(of: .newline), newline > 0 else { return "\n" }
+    return bytes[newline - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  }
+
+  /// The white space that the line which holds `offset` begins with.
+  func indentation(at offset: Int) -> String {
+    let line = bytes[lineStart(of: offset)..<offset]
+    return String(decoding: line.prefix { $0.isXMLSpace }, as: UTF8.self)
+  }
+
+  /// The white space just before `offset`.
+  func blank(before offset: Int) -> String {
+    let start = bytes[..<offset].lastIndex { !$0.isXMLSpace }.map { $0 + 1 } ?? 0
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
 }
 
 /// A place as a person counts: from 1, columns in code points.

@@ -17,6 +17,16 @@ enum IdentifierName {
     return start + trimmed.prefix(maximumLength - start.utf8.count)
   }
 
+  /// A valid name made from a title: its first words, in lower case.
+  static func short(from title: String) -> String {
+    let name = valid(from: title.lowercased())
+    guard name.count > shortLength else { return name }
+    let start = name.prefix(shortLength + 1)
+    return String(start.lastIndex(of: "-").map { start[..<$0] } ?? start.dropLast())
+  }
+
+  private static let shortLength = 32
+
   /// A valid name with a number after it.
   static func numbered(_ name: String, _ number: Int) -> String {
     let suffix = "-\(number)"

@@ -17,6 +17,7 @@ extension Rule {
       en:
         "Write an analysis in the mobilisation, or add the code to the attribute competences of one of the situation's analyses."
     ),
+    blocks: [.competenceAnalysis],
     examples: [
       .rejects(replacing: #"<analyse competences="E1.2">"#, by: "<analyse>"),
       .rejects(

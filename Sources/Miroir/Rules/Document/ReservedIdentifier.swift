@@ -30,7 +30,8 @@ extension Rule {
 }
 
 extension Identifier {
-  fileprivate static let reserved: [Identifier] = [
+  /// The names of a portfolio's own parts.
+  static let reserved: [Identifier] = [
     "portfolio", "candidat", "presentation", "bilan",
   ]
 }

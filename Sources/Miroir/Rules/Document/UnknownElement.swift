@@ -59,7 +59,7 @@ extension Phrase {
   }
 
   /// What to write instead of an unknown name.
-  static func suggesting(_ nearest: String?, among expected: [String]) -> Phrase? {
+  package static func suggesting(_ nearest: String?, among expected: [String]) -> Phrase? {
     if let nearest {
       return Phrase(fr: "vouliez-vous écrire « \(nearest) » ?", en: "did you mean '\(nearest)'?")
     }

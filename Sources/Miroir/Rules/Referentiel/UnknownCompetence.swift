@@ -18,16 +18,25 @@ extension Rule {
   ) { cited, folder in
     guard let referentiel = folder.referentiel, referentiel.competence(cited.code) == nil
     else { return nil }
-    let nearest = referentiel.nearest(to: cited.code)
-    return Finding(
-      Phrase(
-        fr: "« \(cited.code) » n'est pas une compétence de \(referentiel.acronym)",
-        en: "'\(cited.code)' isn't a competence of \(referentiel.acronym)"),
-      at: cited.place,
-      help: .suggesting(nearest?.text, among: referentiel.competences.map(\.code.text))
+    let unknown = referentiel.unknown(cited.code)
+    return Finding(unknown.message, at: cited.place, help: unknown.help)
+  }
+}
+
+extension Referentiel {
+  /// What to say of a code that it doesn't have.
+  package func unknown(_ code: CompetenceCode) -> (message: Phrase, help: Phrase) {
+    let message = Phrase(
+      fr: "« \(code) » n'est pas une compétence de \(acronym)",
+      en: "'\(code)' isn't a competence of \(acronym)")
+    let help = Phrase.suggesting(nearest(to: code)?.text, among: competences.map(\.code.text))
+    return (
+      message,
+      help
         ?? Phrase(
-          fr: "« miroir referentiel show \(referentiel.id) » les donne toutes",
-          en: "'miroir referentiel show \(referentiel.id)' lists them all"))
+          fr: "« miroir referentiel show \(id) » les donne toutes",
+          en: "'miroir referentiel show \(id)' lists them all")
+    )
   }
 }
 

@@ -9,6 +9,7 @@ extension Rule {
     fix: Phrase(
       fr: "Écrire <analyse> : ce qui a surpris, ce qu'on aurait pu faire d'autre.",
       en: "Write <analyse>: what was surprising, what else could have been done."),
+    blocks: [.analysis],
     examples: [
       .rejects(
         replacing: "</situations>",

@@ -10,6 +10,7 @@ extension Rule {
     fix: Phrase(
       fr: "Écrire <initiative> ; « j'ai suivi la consigne » est une réponse honnête.",
       en: "Write <initiative>; 'I followed instructions' is an honest answer."),
+    blocks: [.initiative],
     examples: [
       .rejects(
         replacing:

@@ -10,6 +10,7 @@ extension Rule {
     fix: Phrase(
       fr: "Écrire <justification> : que regarder, et à quoi on y voit la compétence.",
       en: "Write <justification>: what to look at, and where the competence shows."),
+    blocks: [.justification],
     examples: [
       .rejects(
         replacing:

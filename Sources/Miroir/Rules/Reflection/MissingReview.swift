@@ -9,6 +9,7 @@ extension Rule {
     fix: Phrase(
       fr: "Écrire <bilan> : acquis, limites, transfert.",
       en: "Write <bilan>: acquis, limites, transfert."),
+    blocks: [.acquired, .limits, .transfer],
     examples: [
       .rejects(
         replacing:

@@ -1,0 +1,53 @@
+/// What was begun and what to do next, for a terminal.
+public struct DraftText: Sendable {
+  let language: Language
+
+  /// Texts are in `language`.
+  public init(language: Language) { self.language = language }
+
+  /// What `miroir new` made.
+  public func made(_ files: [OutputFile], at folder: String) -> String {
+    let lines = files.map { file in
+      let isFolder = file.content == .folder
+      return "  \(file.path)" + (isFolder ? "/" : "")
+    }
+    let made = Phrase(
+      fr: "Le dossier « \(folder) » est prêt. On y trouve :",
+      en: "The folder '\(folder)' is ready. In it:")
+    let open = Phrase(
+      fr: "Ouvrez portfolio.xml dans un éditeur de texte, et mettez vos fichiers dans preuves/.",
+      en: "Open portfolio.xml in a text editor, and put your files into preuves/.")
+    return ([text(made)] + lines + ["", text(open)] + next(folder)).joined(separator: "\n") + "\n"
+  }
+
+  /// What `miroir new situation` put into the portfolio.
+  public func made(_ insertion: SituationInsertion, at path: String) -> String {
+    let made = Phrase(
+      fr:
+        "La situation « \(insertion.situation) » est dans portfolio.xml, ligne \(insertion.line).",
+      en: "The situation '\(insertion.situation)' is in portfolio.xml, line \(insertion.line).")
+    let then = Phrase(fr: "Ensuite :", en: "Then:")
+    return [text(made), "", text(then), "", "  miroir check \(path.shellQuoted)"]
+      .joined(separator: "\n") + "\n"
+  }
+
+  private func next(_ folder: String) -> [String] {
+    let path = folder.shellQuoted
+    let title = text(Phrase(fr: "Un titre", en: "A title"))
+    return [
+      "", text(Phrase(fr: "Ensuite :", en: "Then:")), "",
+      "  miroir check \(path)", "  miroir new situation \(path) --title \"\(title)\"",
+      "  miroir coverage \(path)",
+    ]
+  }
+
+  private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+}
+
+extension String {
+  /// The text as a shell takes it for one word.
+  fileprivate var shellQuoted: String {
+    let plain = utf8.allSatisfy { $0.isLetter || $0.isDigit || "/._-".utf8.contains($0) }
+    return plain && !isEmpty ? self : "'" + replacing("'", with: #"'\''"#) + "'"
+  }
+}
