@@ -31,15 +31,42 @@ struct ReferentielCommand: ParsableCommand {
 
     @Argument(
       help: ArgumentHelp("Un référentiel de Miroir, ou un fichier.", valueName: "nom|fichier"))
-    var referentiel: String
+    var referentiel: String?
+
+    @Flag(help: "Montrer tous ceux de Miroir.")
+    var all = false
+
+    @Option(help: ArgumentHelp("La forme : text ou json.", valueName: "forme"))
+    var format = ReportFormat.text
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+      guard (referentiel == nil) == all else {
+        let message = Phrase(
+          fr: "il faut nommer un référentiel, ou écrire --all",
+          en: "name a framework, or write --all")
+        throw ValidationError(message.text(in: common.language))
+      }
+    }
+
     func run() throws {
       let console = Console(isQuiet: common.quiet)
-      let shown = try KnownReferentiel(referentiel, console, common.language).referentiel
-      console.write(
-        ReferentielText(language: common.language).page(shown, Library().guidance(for: shown.id)))
+      let library = Library()
+      let shown = try asked(console, library).map { ($0, library.guidance(for: $0.id)) }
+      switch format {
+      case .text:
+        let text = ReferentielText(language: common.language)
+        console.write(shown.map { text.page($0, $1) }.joined(separator: "\n\n"))
+      case .json: console.write(ReferentielJSON(language: common.lang ?? .french).text(shown))
+      }
+    }
+
+    private func asked(_ console: Console, _ library: Library) throws -> [Referentiel] {
+      guard let referentiel else {
+        return library.identifiers.compactMap(library.referentiel(named:))
+      }
+      return [try KnownReferentiel(referentiel, console, common.language).referentiel]
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Miroir
 import MiroirFolder
 import Testing
@@ -16,6 +17,37 @@ import TestSupport
     #expect(run.status == 0)
     let referentiel = try #require(Library().referentiel(named: .init(identifier)))
     #expect(referentiel.competences.allSatisfy { run.output.contains("\($0.code) \($0.title)") })
+  }
+
+  @Test func jsonHoldsEveryReferentielWithItsTitlesAndQuestions() throws {
+    let run = try miroir("referentiel", "show", "--all", "--format", "json")
+    #expect(run.status == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let all = try #require(object?["referentiels"] as? [[String: Any]])
+    #expect(all.compactMap { $0["id"] as? String } == Library().identifiers.map(\.text))
+    for shown in all {
+      let id = try #require(shown["id"] as? String)
+      let known = try #require(Library().referentiel(named: Identifier(id)))
+      let domains = try #require(shown["domains"] as? [[String: Any]])
+      let competences = domains.flatMap { $0["competences"] as? [[String: Any]] ?? [] }
+      #expect(competences.compactMap { $0["title"] as? String } == known.competences.map(\.title))
+      let isGuided = !Library().guidance(for: known.id).competences.isEmpty
+      #expect(competences.allSatisfy { ($0["questions"] as? [String])?.isEmpty == !isGuided })
+    }
+  }
+
+  @Test func oneJSONHasThePromisedKeysInTheirOrder() throws {
+    let run = try miroir(
+      "referentiel", "show", "minimal.xml", "--format", "json",
+      in: Project.sample("minimal").appending(path: "referentiels"))
+    let start =
+      #"{"format":"miroir-referentiels/1","miroir":"0.1.0","language":"fr","referentiels":[{"id":"minimal","acronym":"Accueil","level":null,"title":"Accueillir dans une association","audience":"#
+    #expect(run.output.hasPrefix(start))
+  }
+
+  @Test(arguments: [[], ["--all", "c2i1-2011"]])
+  func oneOrAllHaveToBeAskedFor(arguments: [String]) throws {
+    #expect(try run(miroirPath, ["referentiel", "show"] + arguments).status == 64)
   }
 
   @Test func anotherNameIsWrongUsage() throws {

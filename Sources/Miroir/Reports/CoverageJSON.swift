@@ -2,8 +2,6 @@ extension Coverage {
   /// `miroir coverage --format json`; `docs/json.md` promises its keys and their order.
   public func json(of folder: PortfolioFolder, path: String, in language: Language) -> String {
     let places = PlaceIndex(folder)
-    let state =
-      referentiel.isIncomplete ? "incomplete" : referentiel.isSuperseded ? "superseded" : "current"
     return JSONValue.object([
       "format": "miroir-coverage/1",
       "miroir": .string(Version.current),
@@ -11,7 +9,9 @@ extension Coverage {
       "portfolio": .object([
         "path": .string(path), "id": .optional(folder.portfolio?.id?.text),
       ]),
-      "referentiel": .object(["id": .string(referentiel.id.text), "state": .string(state)]),
+      "referentiel": .object([
+        "id": .string(referentiel.id.text), "state": .string(referentiel.stateCode),
+      ]),
       "competences": .array(competences.map(\.json)),
       "domains": .array(domains.map(\.json)),
       "unknown": .array(
@@ -35,7 +35,7 @@ extension DomainCoverage {
       "claimed": .number(competences.count { $0.state != .absent }),
       "supported": .number(competences.count { $0.state == .supported }),
       "known": .number(competences.count),
-      "expected": domain.announced.map { .number($0) } ?? .null,
+      "expected": .optional(domain.announced),
     ])
   }
 }
