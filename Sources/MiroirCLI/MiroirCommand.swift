@@ -22,7 +22,6 @@ struct MiroirCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, CheckCommand.self, CoverageCommand.self, ReferentielCommand.self,
-      RulesCommand.self,
-      ExplainCommand.self,
+      ReuseCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 }

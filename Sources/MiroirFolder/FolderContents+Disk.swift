@@ -38,6 +38,9 @@ extension FolderContents {
     return folder + (folder.hasSuffix("/") ? "" : "/") + file.text
   }
 
+  /// The folder that `path` names, itself or by its portfolio.
+  public static func folder(at path: String) -> String { path.folderOfPortfolio }
+
   /// The folder's own guidance, read where the folder was.
   public func guidance(at path: String) throws(FolderError) -> [Guidance] {
     var guidance: [Guidance] = []

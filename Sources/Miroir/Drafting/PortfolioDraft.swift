@@ -14,8 +14,7 @@ public struct PortfolioDraft: Sendable {
   ///   - candidate: The candidate's names, the first one first.
   ///   - help: What its comments are made from.
   public init(number: UInt32, referentiel: Referentiel, candidate: String?, help: DraftHelp) {
-    let digits = String(number, radix: 16)
-    id = Identifier("p-" + String(repeating: "0", count: 8 - digits.count) + digits)
+    id = .opaque(number)
     self.referentiel = referentiel
     self.candidate = candidate
     self.help = help
@@ -86,5 +85,13 @@ public struct PortfolioDraft: Sendable {
     writer.element("bilan") { writer in
       for block in [GuidedBlock.acquired, .limits, .transfer] { writer.block(block, help) }
     }
+  }
+}
+
+extension Identifier {
+  /// A portfolio's identifier, which says nothing of anybody.
+  static func opaque(_ number: UInt32) -> Identifier {
+    let digits = String(number, radix: 16)
+    return Identifier("p-" + String(repeating: "0", count: 8 - digits.count) + digits)
   }
 }

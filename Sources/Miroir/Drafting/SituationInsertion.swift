@@ -54,7 +54,7 @@ public struct SituationInsertion: Sendable {
 
 extension SourceDocument {
   /// The root of a portfolio whose bytes are those of the file.
-  fileprivate var editableRoot: SourceElement? {
+  var editableRoot: SourceElement? {
     let isInAnotherEncoding = issues.contains { issue in
       if case .encoding = issue.fault { true } else { false }
     }

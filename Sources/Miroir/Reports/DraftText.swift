@@ -31,6 +31,29 @@ public struct DraftText: Sendable {
       .joined(separator: "\n") + "\n"
   }
 
+  /// What `miroir reuse` made, and what it left out.
+  public func made(_ reuse: PortfolioReuse, at folder: String) -> String {
+    let carried = reuse.carryOver.carried.map { carried in
+      let address = carried.mobilisation.place.address.map { "\($0)" } ?? ""
+      return "  \(address) → \(carried.code)"
+    }
+    let left =
+      reuse.carryOver.left.compactMap { $0.place.address?.text } + reuse.situationsLeft.map(\.text)
+      + reuse.evidenceLeft.map(\.text)
+    let made = Phrase(
+      fr: "Le dossier « \(folder) » est prêt. À réécrire pour ce certificat :",
+      en: "The folder '\(folder)' is ready. To be rewritten for this certificate:")
+    let dropped = Phrase(
+      fr: "Laissé de côté (le premier portfolio garde tout) :",
+      en: "Left out (the first portfolio keeps everything):")
+    let then = Phrase(fr: "Ensuite :", en: "Then:")
+    return
+      ([text(made)] + carried
+      + (left.isEmpty ? [] : ["", text(dropped)] + left.map { "  \($0)" })
+      + ["", text(then), "", "  miroir coverage \(folder.shellQuoted)"])
+      .joined(separator: "\n") + "\n"
+  }
+
   private func next(_ folder: String) -> [String] {
     let path = folder.shellQuoted
     let title = text(Phrase(fr: "Un titre", en: "A title"))
