@@ -105,9 +105,12 @@ private struct ReuseEditor {
     let removed =
       carryOver.left.map(\.place) + portfolio.situations.filter { !kept.keeps($0) }.map(\.place)
       + portfolio.evidence.filter { !kept.keeps($0) }.map(\.place)
-    return rootEdits(root) + removed.compactMap(removal)
+    let general = [portfolio.presentation?.place, portfolio.review?.place].compactMap(\.self)
+    let marks = general.map { mark(at: $0.offset) }
+    let analyses = portfolio.situations.flatMap(\.analyses)
+    return rootEdits(root) + removed.compactMap(removal) + marks
       + carryOver.carried.flatMap { mobilisationEdits($0) }
-      + portfolio.situations.flatMap(\.analyses).flatMap { analysisEdits($0, codes) }
+      + analyses.flatMap { analysisEdits($0, codes) }
   }
 
   private func rootEdits(_ root: SourceElement) -> [Edit] {
@@ -120,11 +123,8 @@ private struct ReuseEditor {
   private func mobilisationEdits(_ carried: CarryOver.Carried) -> [Edit] {
     let offset = carried.mobilisation.place.offset
     let tag = StartTag(at: offset, in: text)
-    let layout = text.bytes[text.lineStart(of: offset)..<offset]
-    let indentation = layout.allSatisfy(\.isXMLSpace) ? Array(layout) : []
-    let mark = Array("<!-- \(note.text(in: language)) -->\n".utf8)
-    return [Edit(inserting: mark + indentation, at: offset)]
-      + set("competence", to: carried.code.text, in: tag) + remove("intitule", in: tag)
+    return [mark(at: offset)] + set("competence", to: carried.code.text, in: tag)
+      + remove("intitule", in: tag)
       + remove("auto-evaluation", in: tag)
   }
 
@@ -140,12 +140,17 @@ private struct ReuseEditor {
       : set("competences", to: known.joined(separator: " "), in: tag)
   }
 
-  private var note: Phrase {
-    Phrase(
+  /// A comment on a line of its own before the element at `offset`.
+  private func mark(at offset: Int) -> Edit {
+    let note = Phrase(
       fr: "À réécrire : ce texte vient d'un autre certificat ; dire ce qu'il montre dans celui-ci.",
       en:
         "To be rewritten: this text comes from another certificate; say what it shows in this one."
     )
+    let layout = text.bytes[text.lineStart(of: offset)..<offset]
+    let indentation = layout.allSatisfy(\.isXMLSpace) ? Array(layout) : []
+    let comment = Array("<!-- \(note.text(in: language)) -->\n".utf8)
+    return Edit(inserting: comment + indentation, at: offset)
   }
 
   // MARK: - Pieces of the document
