@@ -51,6 +51,26 @@ import TestSupport
       }, "\(changed)")
   }
 
+  @Test func aFileWrittenInTwoWaysIsCopiedOnce() throws {
+    let folder = try TemporaryFolder()
+    let evidence = #"<preuve id="%" fichier="%"/>"#
+    let files = ["preuves/a.txt", "./preuves//a.txt", "portfolio.xml"].enumerated().map {
+      evidence.replacing("id=\"%", with: "id=\"e\($0)").replacing("%", with: $1)
+    }
+    let text =
+      #"<portfolio xmlns="urn:miroir:portfolio:1" id="p-1" referentiel="c2i2ms-2011"><preuves>"#
+      + files.joined() + "</preuves><situations><situation id=\"s\">"
+      + #"<mobilisation competence="D1.1" preuves="e0 e1 e2"/></situation></situations></portfolio>"#
+    try folder.write(text.utf8, to: "un/portfolio.xml")
+    try folder.write("a".utf8, to: "un/preuves/a.txt")
+    let run = try miroir(
+      "reuse", folder.url.path + "/un", "--to", "c2i2md-2011", "-o", folder.url.path + "/deux")
+    #expect(run.status == 0 && run.errors == "")
+    let copied = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.path + "/deux/preuves")
+    #expect(copied == ["a.txt"])
+  }
+
   @Test(arguments: [
     (["Samples/sante", "--to", "c2i2e-2010"], 1), (["Samples/sante", "--to", "c2i2ms-2011"], 1),
     (["Samples/sante", "--to", "c2i9"], 64), (["Samples/absent", "--to", "c2i2md-2011"], 2),

@@ -44,8 +44,11 @@ public struct PortfolioReuse: Sendable {
     self.target = target.id
     situationsLeft = portfolio.situations.filter { !kept.keeps($0) }.compactMap(\.id)
     evidenceLeft = portfolio.evidence.filter { !kept.keeps($0) }.compactMap(\.id)
-    evidenceFiles = portfolio.evidence.filter(kept.keeps).compactMap(\.file).filter { file in
-      if case .present = folder.state(of: file) { true } else { false }
+    evidenceFiles = portfolio.evidence.filter(kept.keeps).compactMap(\.file).compactMap { file in
+      guard case .present = folder.state(of: file) else { return nil }
+      // One file may be written in several ways, and is copied once.
+      let plain = file.partsInsideFolder.map { FilePath($0.joined(separator: "/")) }
+      return plain == .portfolio ? nil : plain
     }
     let editor = ReuseEditor(
       text: document.text, target: target, id: .opaque(number), language: language)
