@@ -13,10 +13,12 @@ let package = Package(
   name: "miroir",
   products: [
     .executable(name: "miroir", targets: ["MiroirCLI"]),
-    .library(name: "Miroir", targets: ["Miroir", "MiroirXML", "MiroirFolder"]),
+    .library(name: "Miroir", targets: ["Miroir", "MiroirXML", "MiroirFolder", "MiroirDossier"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "Miroir", swiftSettings: strict),
@@ -29,10 +31,21 @@ let package = Package(
     .target(
       name: "MiroirFolder", dependencies: ["Miroir", "MiroirXML", "CMiroirSchemas"],
       swiftSettings: strict),
+    .target(
+      name: "CMiroirTemplates",
+      exclude: ["layout.mustache", "style.css", "coverage", "referentiel"]),
+    .target(
+      name: "MiroirDossier",
+      dependencies: [
+        "Miroir", "CMiroirTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "MiroirCLI",
       dependencies: [
-        "Miroir", "MiroirFolder",
+        "Miroir", "MiroirFolder", "MiroirDossier",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -49,6 +62,9 @@ let package = Package(
       name: "MiroirFolderTests",
       dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
       exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MiroirDossierTests", dependencies: ["MiroirDossier", "MiroirFolder", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MiroirCLITests", dependencies: ["Miroir", "MiroirFolder", "MiroirCLI", "TestSupport"],

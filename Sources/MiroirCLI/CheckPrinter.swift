@@ -65,3 +65,8 @@ final class CheckPrinter {
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
+
+/// The form of a report that may also be a page.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, html
+}

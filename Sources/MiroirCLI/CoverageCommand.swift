@@ -1,5 +1,6 @@
 import ArgumentParser
 import Miroir
+import MiroirDossier
 import MiroirFolder
 
 /// `miroir coverage`: what a portfolio covers of its référentiel, and what to do next.
@@ -22,8 +23,8 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup var referentiel: ReferentielOption
 
-  @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
-  var format = ReportFormat.text
+  @Option(help: ArgumentHelp("La forme du rapport : text, json ou html.", valueName: "forme"))
+  var format = PageFormat.text
 
   @OptionGroup var common: CommonOptions
 
@@ -40,6 +41,7 @@ struct CoverageCommand: ParsableCommand {
     case .json:
       console.write(
         coverage.json(of: folder, path: portfolio, in: common.lang ?? .french))
+    case .html: console.write(coverage.html(of: folder, in: common.language))
     }
     if final, coverage.isComplete != true { throw ExitCode.failure }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Miroir
+import MiroirDossier
 import MiroirFolder
 
 /// `miroir referentiel`: the competence frameworks at hand.
@@ -36,8 +37,8 @@ struct ReferentielCommand: ParsableCommand {
     @Flag(help: "Montrer tous ceux de Miroir.")
     var all = false
 
-    @Option(help: ArgumentHelp("La forme : text ou json.", valueName: "forme"))
-    var format = ReportFormat.text
+    @Option(help: ArgumentHelp("La forme : text, json ou html.", valueName: "forme"))
+    var format = PageFormat.text
 
     @OptionGroup var common: CommonOptions
 
@@ -59,6 +60,9 @@ struct ReferentielCommand: ParsableCommand {
         let text = ReferentielText(language: common.language)
         console.write(shown.map { text.page($0, $1) }.joined(separator: "\n\n"))
       case .json: console.write(ReferentielJSON(language: common.lang ?? .french).text(shown))
+      case .html where all: console.write(shown.map(\.0).html(in: common.language))
+      case .html:
+        console.write(shown.map { $0.html($1, in: common.language) }.joined())
       }
     }
 

@@ -1,4 +1,6 @@
 import Foundation
+import Miroir
+import MiroirFolder
 import Testing
 import TestSupport
 
@@ -25,6 +27,20 @@ import TestSupport
       })
     let domains = try #require(object?["domains"] as? [[String: Any]])
     #expect(domains.compactMap { $0["expected"] as? Int } == [3, 3, 3, 5])
+  }
+
+  @Test(arguments: Project.samples)
+  func thePageShowsEveryCompetenceWithItsState(name: String) throws {
+    let run = try miroir("coverage", "--format", "html", "Samples/\(name)")
+    #expect(run.status == 0 && run.errors == "")
+    let folder = PortfolioFolder(reading: try FolderContents(at: Project.sample(name).path))
+    let coverage = try #require(Coverage(of: folder))
+    for covered in coverage.competences {
+      let row = #/<tr><th scope="row"><span class="code">(.*?)</span>.*?</th>.*?</span> (.*?)</td>/#
+      let shown = run.output.matches(of: row).first { $0.1 == covered.competence.code.text }
+      #expect(shown?.2 == Substring(covered.state.label.fr))
+    }
+    for unknown in coverage.unknown { #expect(run.output.contains(">\(unknown.code)</span> ")) }
   }
 
   @Test(arguments: [

@@ -45,6 +45,35 @@ import TestSupport
     #expect(run.output.hasPrefix(start))
   }
 
+  @Test func onePageHelpsToChoose() throws {
+    let run = try miroir("referentiel", "show", "--all", "--format", "html")
+    #expect(run.status == 0)
+    for identifier in Library().identifiers {
+      #expect(
+        run.output.contains("href=\"#\(identifier)\"")
+          && run.output.contains("id=\"\(identifier)\""))
+    }
+    // The three common domains, with the five specialties that put each in its context.
+    #expect(
+      run.output.matches(of: /<table class="contexts">[\s\S]*?<\/table>/).map {
+        $0.0.matches(of: /<th scope="row">/).count
+      } == [5, 5, 5])
+  }
+
+  @Test(arguments: [("fr", "Ce qui est demandé"), ("en", "What is asked")])
+  func aPageShowsWhatTheTextShows(language: String, heading: String) throws {
+    let run = try miroir(
+      "referentiel", "show", "c2i2ms-2011", "--format", "html", "--lang", language)
+    #expect(run.status == 0 && run.output.contains("<html lang=\"\(language)\">"))
+    #expect(run.output.contains(">\(heading)</h2>"))
+    let known = try #require(Library().referentiel(named: "c2i2ms-2011"))
+    let guidance = Library().guidance(for: known.id)
+    let escaped = run.output.replacingOccurrences(of: "&#39;", with: "'")
+    #expect(known.competences.allSatisfy { escaped.contains("\($0.title)</span></h3>") })
+    #expect(
+      guidance.competences.flatMap(\.questions).allSatisfy { escaped.contains("<li>\($0)</li>") })
+  }
+
   @Test(arguments: [[], ["--all", "c2i1-2011"]])
   func oneOrAllHaveToBeAskedFor(arguments: [String]) throws {
     #expect(try run(miroirPath, ["referentiel", "show"] + arguments).status == 64)

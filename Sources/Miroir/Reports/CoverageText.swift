@@ -64,7 +64,7 @@ public struct CoverageText: Sendable {
 
 extension Coverage {
   /// How many competences are in each state.
-  fileprivate var summary: Phrase {
+  package var summary: Phrase {
     func count(_ state: CompetenceCoverage.State) -> Int { competences.count { $0.state == state } }
     func plural(_ count: Int) -> String { count < 2 ? "" : "s" }
     let (supported, claimed, absent) = (count(.supported), count(.claimed), count(.absent))
@@ -84,5 +84,22 @@ extension Coverage {
         \(competences.count) competences: \(supported) supported, \(claimed) claimed, \
         \(absent) not addressed.\(incomplete.en)
         """)
+  }
+}
+
+extension Coverage {
+  /// The codes that the référentiel doesn't have, with where they stand.
+  package func unknownPlaces(
+    in folder: PortfolioFolder
+  ) -> [(code: CompetenceCode, place: Phrase)] {
+    let places = PlaceIndex(folder)
+    return unknown.map { unknown in
+      let line = places.position(of: unknown.place).line
+      let place = Phrase(fr: "ligne \(line)", en: "line \(line)")
+      guard let address = unknown.place.address else { return (unknown.code, place) }
+      return (
+        unknown.code, Phrase(fr: "\(address), \(place.fr)", en: "\(address), \(place.en)")
+      )
+    }
   }
 }

@@ -66,20 +66,20 @@ public struct ReferentielText: Sendable {
   private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   private static let competences = Phrase(fr: "compétences", en: "competences")
-  private static let source = Phrase(fr: "Source : ", en: "Source: ")
-  private static let rule = Phrase(fr: "Règle de réussite : ", en: "Rule of success: ")
-  static let requirement = Phrase(fr: "Exigence : ", en: "Requirement: ")
-  static let policy = Phrase(fr: "Règle de conduite : ", en: "Rule of conduct: ")
-  private static let knowledgeTest = Phrase(
+  package static let source = Phrase(fr: "Source : ", en: "Source: ")
+  package static let rule = Phrase(fr: "Règle de réussite : ", en: "Rule of success: ")
+  package static let requirement = Phrase(fr: "Exigence : ", en: "Requirement: ")
+  package static let policy = Phrase(fr: "Règle de conduite : ", en: "Rule of conduct: ")
+  package static let knowledgeTest = Phrase(
     fr: "Contrôle de connaissances : ", en: "Knowledge test: ")
-  static let unpublished = Phrase(
+  package static let unpublished = Phrase(
     fr: "Non publié dans les sources retrouvées.", en: "Not published in the sources found.")
-  private static let confusion = Phrase(fr: "À ne pas confondre : ", en: "Often mistaken for it: ")
+  package static let confusion = Phrase(fr: "À ne pas confondre : ", en: "Often mistaken for it: ")
 }
 
 extension Referentiel {
   /// Whether it is current and whole.
-  fileprivate var state: Phrase {
+  package var state: Phrase {
     if isSuperseded { return Phrase(fr: "version remplacée", en: "superseded version") }
     return isIncomplete
       ? Phrase(

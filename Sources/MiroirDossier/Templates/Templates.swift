@@ -1,0 +1,95 @@
+private import CMiroirTemplates
+private import Crypto
+private import Foundation
+import Miroir
+private import Mustache
+
+/// The pages' templates and styles.
+struct Templates: Sendable {
+  /// Those that were compiled into the program.
+  static let builtIn = Templates(files)
+
+  private let library: MustacheLibrary
+  private let styles: String
+
+  /// The whole document that shows a page.
+  func html(_ page: some Page, in language: Language) -> String {
+    let layout = Layout(
+      language: language.rawValue,
+      policy: "default-src 'none'; img-src 'self' file:; style-src '\(styles.sourceHash)'",
+      generator: "Miroir \(Version.current)",
+      title: page.title,
+      styles: styles,
+      skip: Phrase(fr: "Aller au contenu", en: "Skip to the content").text(in: language),
+      body: rendered(page, type(of: page).template))
+    return rendered(layout, "layout")
+  }
+
+  private func rendered(_ model: Any, _ template: String) -> String {
+    guard let text = library.render(model, withTemplate: template) else {
+      preconditionFailure("\(template) isn't in the program")
+    }
+    return text
+  }
+
+  /// The texts of the embedded files, by their paths.
+  static let files: [String: String] = {
+    let files = (0..<miroir_template_count()).map { miroir_template_at($0) }
+    let pairs = files.map { file in
+      (
+        String(cString: file.path),
+        String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.size), as: UTF8.self)
+      )
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
+
+  private init(_ files: [String: String]) {
+    let templates = files.filter { $0.key.hasSuffix(Self.suffix) }.map { path, text in
+      (String(path.dropLast(Self.suffix.count)), MustacheTemplate(own: text, at: path))
+    }
+    library = MustacheLibrary(templates: Dictionary(uniqueKeysWithValues: templates))
+    styles = files["style.css"] ?? ""
+  }
+
+  private static let suffix = ".mustache"
+}
+
+/// What a page shows, ready to be set in its template: keys and texts, nothing left to compute.
+///
+/// No key is optional: a name that a template doesn't find would be rendered as nothing.
+protocol Page: Sendable {
+  /// The path of its template, without the suffix.
+  static var template: String { get }
+  /// What the document is called.
+  var title: String { get }
+}
+
+/// What stands around every page.
+private struct Layout {
+  var language: String
+  /// What the browser may load: the one style sheet, by its digest, and pictures beside the page.
+  var policy: String
+  var generator: String
+  var title: String
+  var styles: String
+  var skip: String
+  var body: String
+}
+
+extension String {
+  /// The digest by which a Content Security Policy names an inline style sheet.
+  fileprivate var sourceHash: String {
+    "sha256-" + Data(SHA256.hash(data: Data(utf8))).base64EncodedString()
+  }
+}
+
+extension MustacheTemplate {
+  fileprivate init(own text: String, at path: String) {
+    do {
+      try self.init(string: text)
+    } catch {
+      preconditionFailure("\(path): \(error)")
+    }
+  }
+}
