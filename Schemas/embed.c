@@ -42,8 +42,14 @@ static const unsigned char referentiels_c2i2ms_2011_xml[] = {
 static const unsigned char guidage_blocs_xml[] = {
 #embed "guidage/blocs.xml"
 };
+static const unsigned char guidage_c2i1_2008_xml[] = {
+#embed "guidage/c2i1-2008.xml"
+};
 static const unsigned char guidage_c2i1_2011_xml[] = {
 #embed "guidage/c2i1-2011.xml"
+};
+static const unsigned char guidage_c2i2e_2006_xml[] = {
+#embed "guidage/c2i2e-2006.xml"
 };
 static const unsigned char guidage_c2i2e_2010_xml[] = {
 #embed "guidage/c2i2e-2010.xml"
@@ -80,7 +86,9 @@ static const struct miroir_file files[] = {
     FILE("referentiels/c2i2mi-2011.xml", referentiels_c2i2mi_2011_xml),
     FILE("referentiels/c2i2ms-2011.xml", referentiels_c2i2ms_2011_xml),
     FILE("guidage/blocs.xml", guidage_blocs_xml),
+    FILE("guidage/c2i1-2008.xml", guidage_c2i1_2008_xml),
     FILE("guidage/c2i1-2011.xml", guidage_c2i1_2011_xml),
+    FILE("guidage/c2i2e-2006.xml", guidage_c2i2e_2006_xml),
     FILE("guidage/c2i2e-2010.xml", guidage_c2i2e_2010_xml),
     FILE("guidage/c2i2forcom-2013.xml", guidage_c2i2forcom_2013_xml),
     FILE("guidage/c2i2md-2011.xml", guidage_c2i2md_2011_xml),

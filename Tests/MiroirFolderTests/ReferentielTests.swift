@@ -57,7 +57,7 @@ import TestSupport
   }
 
   @Test(
-    arguments: Library().identifiers.filter { !Library().guidance(for: $0).competences.isEmpty })
+    arguments: Library().identifiers)
   func everyCompetenceHasItsGuidance(identifier: Identifier) throws {
     let referentiel = try #require(Library().referentiel(named: identifier))
     let guidance = Library().guidance(for: identifier)
@@ -88,7 +88,7 @@ import TestSupport
 
   @Test func whatIsEmbeddedIsWhatIsInTheFolder() throws {
     for path in ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "guidage/blocs.xml"]
-      + Library().identifiers.map({ "referentiels/\($0).xml" })
+      + Library().identifiers.flatMap({ ["referentiels/\($0).xml", "guidage/\($0).xml"] })
     {
       let file = Project.root.appending(path: "Schemas/\(path)")
       #expect(Library.file(path) == Array(try Data(contentsOf: file)))
