@@ -67,4 +67,39 @@ import Testing
   @Test func nonBreakingSpacesStay() {
     #expect(block(.text(" 10\u{A0}% \u{202F}; "))?.text == "10\u{A0}% \u{202F};")
   }
+
+  @Test(arguments: ["p", "item", "liste", "bloc-citation", "em"])
+  func aLanguageIsKeptWhereverItIsSaid(name: String) {
+    let lang = SourceName(namespace: "http://www.w3.org/XML/1998/namespace", local: "lang")
+    let spoken = SourceElement(
+      name: SourceName(local: name), attributes: [SourceAttribute(name: lang, value: "en")],
+      content: name == "liste" ? [element("item", .text("Well"))] : [.text("Well")], offset: 0)
+    let content: SourceNode = name == "item" ? element("liste", .element(spoken)) : .element(spoken)
+    let lines = block(content)?.parts.flatMap(\.lines)
+    let inner: Inline = name == "em" ? .emphasis([.text("Well")]) : .text("Well")
+    #expect(lines == [[.language([inner], "en")]])
+  }
+
+  @Test func aBlockIsInTheLanguageOfWhatItIsInUnlessItSaysAnother() throws {
+    func spoken(_ name: String, _ language: String?, _ content: SourceNode...) -> SourceElement {
+      let lang = SourceName(namespace: "http://www.w3.org/XML/1998/namespace", local: "lang")
+      return SourceElement(
+        name: SourceName(local: name),
+        attributes: (language.map { [SourceAttribute(name: lang, value: $0)] } ?? []),
+        content: content,
+        offset: 0)
+    }
+    let situation = spoken(
+      "situation", "en", .element(spoken("titre", nil, .text("A"))),
+      .element(spoken("role", "de", .text("B"))),
+      .element(spoken("mobilisation", "es", .element(spoken("savoirs", nil, .text("C"))))))
+    let root = spoken(
+      "portfolio", "fr", .element(spoken("presentation", nil, .text("D"))),
+      .element(spoken("situations", "it", .element(situation))))
+    let portfolio = Portfolio(reading: root, in: .portfolio)
+    #expect(portfolio.language == "fr" && portfolio.presentation?.language == nil)
+    let read = try #require(portfolio.situations.first)
+    #expect(read.title?.language == "en" && read.role?.language == "de")
+    #expect(read.mobilisations.first?.knowledge?.language == "es")
+  }
 }

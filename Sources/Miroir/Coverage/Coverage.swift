@@ -58,6 +58,8 @@ public struct CompetenceCoverage: Sendable {
   public var situations: [Identifier]
   /// The evidence that its mobilisations cite.
   public var evidence: [Identifier]
+  /// Its mobilisations, in order.
+  public var mobilisations: [CoveredMobilisation]
   /// What the fullest of its mobilisations lacks.
   public var lacks: [Part]
 
@@ -84,11 +86,27 @@ public struct CompetenceCoverage: Sendable {
     self.domain = domain
     situations = claims.compactMap(\.situation.id).withoutRepeats
     evidence = claims.flatMap(\.mobilisation.evidence).withoutRepeats
-    lacks =
-      claims.map { folder.lacks(of: $0.mobilisation, in: $0.situation) }
-      .min { $0.count < $1.count } ?? []
+    mobilisations = claims.map { claim in
+      CoveredMobilisation(
+        situation: claim.situation, mobilisation: claim.mobilisation,
+        lacks: folder.lacks(of: claim.mobilisation, in: claim.situation))
+    }
+    lacks = mobilisations.map(\.lacks).min { $0.count < $1.count } ?? []
     state = claims.isEmpty ? .absent : lacks.isEmpty ? .supported : .claimed
   }
+}
+
+/// A mobilisation, with what would support it.
+public struct CoveredMobilisation: Sendable {
+  /// The situation in which it stands.
+  public var situation: Situation
+  /// The mobilisation.
+  public var mobilisation: Mobilisation
+  /// What it lacks.
+  public var lacks: [CompetenceCoverage.Part]
+
+  /// How far it is covered: claimed or supported.
+  public var state: CompetenceCoverage.State { lacks.isEmpty ? .supported : .claimed }
 }
 
 extension PortfolioFolder {

@@ -4,7 +4,7 @@ public struct Block: Sendable, Hashable {
   public var parts: [BlockPart]
   /// Where it stands.
   public var place: Place
-  /// Its language, where it says one.
+  /// Its language, where it isn't the portfolio's.
   public var language: String?
 
   /// Its text alone: parts separated by a line break.

@@ -6,6 +6,8 @@ public struct Portfolio: Sendable {
   public var referentiel: Identifier?
   /// The date of this state of it.
   public var date: PartialDate?
+  /// The language it is written in, where it says so: that of its texts which name no other.
+  public var language: String?
   /// Who writes it.
   public var candidate: Candidate?
   /// The help received with the writing.

@@ -1,12 +1,13 @@
 extension Block {
   /// Reads a block; nothing when it holds no text.
   ///
-  /// Bare text is ordinary: a blank line ends a paragraph, `p` is allowed, and both may be mixed.
-  init?(_ element: SourceElement, at place: Place) {
+  /// Bare text is ordinary: a blank line ends a paragraph, `p` is allowed, and both may be mixed. The
+  /// text is in the `language` of what it is in, unless it says another.
+  init?(_ element: SourceElement, at place: Place, _ language: String? = nil) {
     parts = BlockReader(namespace: element.name.namespace, place: place).parts(of: element.content)
     guard !parts.isEmpty else { return nil }
     self.place = place
-    language = element.language
+    self.language = element.language ?? language
   }
 }
 
@@ -38,10 +39,9 @@ private struct BlockReader {
 
   private func parts(of element: SourceElement, _ kind: BlockElement) -> [BlockPart] {
     switch kind {
-    case .p: return paragraphs(of: element.content, splitting: false).map(BlockPart.paragraph)
+    case .p: return lines(of: element).map(BlockPart.paragraph)
     case .liste:
-      let items = element.children(named: "item")
-        .flatMap { paragraphs(of: $0.content, splitting: false) }
+      let items = element.children(named: "item").flatMap(lines).map { $0.spoken(in: element) }
       return items.isEmpty ? [] : [.list(items)]
     case .citation:
       let paragraphs = parts(of: element.content).flatMap { part -> [[Inline]] in
@@ -52,8 +52,14 @@ private struct BlockReader {
         }
       }
       let source = element.attribute("source")
-      return paragraphs.isEmpty ? [] : [.quotation(paragraphs, source: source)]
+      return paragraphs.isEmpty
+        ? [] : [.quotation(paragraphs.map { $0.spoken(in: element) }, source: source)]
     }
+  }
+
+  /// What a paragraph or an item holds, in its language: one line at most.
+  private func lines(of element: SourceElement) -> [[Inline]] {
+    paragraphs(of: element.content, splitting: false).map { $0.spoken(in: element) }
   }
 
   /// The paragraphs that the nodes make, those without text left out.
@@ -99,7 +105,7 @@ extension SourceElement {
   /// The value of `xml:lang`.
   var language: String? {
     attributes.first {
-      $0.name == SourceName(namespace: "http://www.w3.org/XML/1998/namespace", local: "lang")
+      $0.name.local == "lang" && $0.name.namespace == "http://www.w3.org/XML/1998/namespace"
     }?.value
   }
 
@@ -120,6 +126,11 @@ extension SourceElement {
 }
 
 extension [Inline] {
+  /// In the language of the element, where it says one.
+  fileprivate func spoken(in element: SourceElement) -> [Inline] {
+    element.language.map { [.language(self, $0)] } ?? self
+  }
+
   /// Without white space at either end.
   fileprivate var trimmed: [Inline] {
     var inlines = self

@@ -5,15 +5,16 @@ extension Portfolio {
     let reader = PortfolioReader(file: file)
     let candidate = root.child("candidat")
     id = root.identifier
+    language = root.language
     referentiel = root.attribute("referentiel")?.wellFormed(.identifier).map { Identifier($0) }
     date = root.attribute("date").flatMap { PartialDate($0) }
     self.candidate = candidate.map(reader.candidate)
     help = reader.block("aides", of: root, at: "aides")
     presentation = reader.block("presentation", of: root, at: "presentation")
-    evidence = root.child("preuves")?.children(named: "preuve").map(reader.evidence) ?? []
+    evidence = reader.children("preuve", in: root.child("preuves")) { $0.evidence($1) }
     let situations = root.child("situations")
-    self.situations = situations?.children(named: "situation").map(reader.situation) ?? []
-    review = root.child("bilan").map(reader.review)
+    self.situations = reader.children("situation", in: situations) { $0.situation($1) }
+    review = root.child("bilan").map { reader.inside($0).review($0) }
     place = reader.place(of: root, "portfolio")
     situationsPlace = situations.map { Place(file: file, offset: $0.offset) }
     evidencePlace = root.child("preuves").map { Place(file: file, offset: $0.offset) }
@@ -22,6 +23,22 @@ extension Portfolio {
 
 private struct PortfolioReader {
   let file: FilePath
+  /// The language of what is read, where an element inside the portfolio says one.
+  var language: String?
+
+  /// A reader of what is in that element.
+  func inside(_ element: SourceElement) -> PortfolioReader {
+    PortfolioReader(file: file, language: element.language ?? language)
+  }
+
+  /// The children of that name, each read by a reader of what is in it.
+  func children<Part>(
+    _ name: String, in parent: SourceElement?, _ read: (PortfolioReader, SourceElement) -> Part
+  ) -> [Part] {
+    guard let parent else { return [] }
+    let reader = inside(parent)
+    return parent.children(named: name).map { read(reader.inside($0), $0) }
+  }
 
   func place(of element: SourceElement, _ address: Address?) -> Place {
     Place(file: file, offset: element.offset, address: address)
@@ -29,7 +46,7 @@ private struct PortfolioReader {
 
   /// The first block of that name, unless it is empty.
   func block(_ name: String, of element: SourceElement, at address: Address?) -> Block? {
-    element.child(name).flatMap { Block($0, at: place(of: $0, address)) }
+    element.child(name).flatMap { Block($0, at: place(of: $0, address), language) }
   }
 
   /// The first block of that name, addressed as a part of `parent`.
@@ -101,7 +118,8 @@ private struct PortfolioReader {
   ) -> Declaration<State> {
     let place = place(of: element, parent?.part(element.name.local))
     return Declaration(
-      state: State(word: element.attribute("etat")), text: Block(element, at: place), place: place)
+      state: State(word: element.attribute("etat")), text: Block(element, at: place, language),
+      place: place)
   }
 
   // MARK: - Situations
@@ -122,7 +140,9 @@ private struct PortfolioReader {
       initiative: block("initiative", of: element, in: address),
       results: block("resultats", of: element, in: address),
       analyses: element.children(named: "analyse").map { analysis($0, address) },
-      mobilisations: element.children(named: "mobilisation").map { mobilisation($0, id) },
+      mobilisations: element.children(named: "mobilisation").map {
+        inside($0).mobilisation($0, id)
+      },
       place: place)
   }
 
@@ -131,7 +151,8 @@ private struct PortfolioReader {
     let name = codes.isEmpty ? "analyse" : "analyse@" + codes.joined(separator: "+")
     let place = place(of: element, parent?.part(name))
     return Analysis(
-      competences: codes.map { CompetenceCode($0) }, text: Block(element, at: place), place: place)
+      competences: codes.map { CompetenceCode($0) }, text: Block(element, at: place, language),
+      place: place)
   }
 
   func mobilisation(_ element: SourceElement, _ situation: Identifier?) -> Mobilisation {

@@ -17,7 +17,7 @@ public indirect enum JSONValue: Sendable {
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
   /// A whole number, or `null`.
-  static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+  public static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
 
   /// The value on one line.
   public var text: String {
