@@ -16,7 +16,8 @@ let package = Package(
     .library(name: "Miroir", targets: ["Miroir", "MiroirXML", "MiroirFolder"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(name: "Miroir", swiftSettings: strict),
@@ -26,8 +27,13 @@ let package = Package(
     .target(
       name: "CMiroirSchemas", path: "Schemas",
       exclude: ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "referentiels", "guidage"]),
+    .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .target(
-      name: "MiroirFolder", dependencies: ["Miroir", "MiroirXML", "CMiroirSchemas"],
+      name: "MiroirFolder",
+      dependencies: [
+        "Miroir", "MiroirXML", "CMiroirSchemas", "CMagic",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "MiroirCLI",
