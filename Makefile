@@ -4,7 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # What the build and the tests need besides Swift.
-PACKAGES := libxml2-dev libxml2-utils python3
+PACKAGES := libxml2-dev libxml2-utils libmagic-dev python3
 # One file, whose start doesn't wait for Swift's own libraries.
 RELEASE := -c release --static-swift-stdlib --product miroir
 

@@ -28,8 +28,13 @@ let package = Package(
     .target(
       name: "CMiroirSchemas", path: "Schemas",
       exclude: ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "referentiels", "guidage"]),
+    .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .target(
-      name: "MiroirFolder", dependencies: ["Miroir", "MiroirXML", "CMiroirSchemas"],
+      name: "MiroirFolder",
+      dependencies: [
+        "Miroir", "MiroirXML", "CMiroirSchemas", "CMagic",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(
       name: "CMiroirTemplates",

@@ -31,6 +31,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case notAReferentiel
     /// The file isn't faultless guidance.
     case notGuidance
+    /// A file isn't what it was when the folder was read.
+    case changed(FilePath)
     /// What is there isn't written over.
     case occupied
     /// The system doesn't let it be written; its own words.
@@ -41,7 +43,7 @@ public struct FolderError: Error, Sendable, Hashable {
   public var code: String {
     switch reason {
     case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance: "not-a-portfolio"
-    case .unreadable, .occupied, .unwritable: "unreadable"
+    case .unreadable, .changed, .occupied, .unwritable: "unreadable"
     case .tooLarge, .tooManyFiles: "too-large"
     }
   }
@@ -50,7 +52,7 @@ public struct FolderError: Error, Sendable, Hashable {
   public var fileCode: String {
     switch reason {
     case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance: "not-a-file"
-    case .unreadable, .occupied, .unwritable, .tooLarge, .tooManyFiles: code
+    case .unreadable, .changed, .occupied, .unwritable, .tooLarge, .tooManyFiles: code
     }
   }
 
@@ -87,6 +89,10 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » n'est pas un guidage sans faute",
         en: "'\(path)' isn't faultless guidance")
+    case .changed(let file):
+      Phrase(
+        fr: "« \(path) » : \(file) a changé ou disparu depuis la lecture du dossier ; recommencez",
+        en: "'\(path)': \(file) has changed or gone since the folder was read; try again")
     case .occupied:
       Phrase(
         fr: "« \(path) » existe déjà et n'est pas remplacé",

@@ -153,7 +153,8 @@ public struct Output: Sendable {
     let target = folder + "/" + parts.joined(separator: "/")
     switch file.content {
     case .bytes(let bytes): try write(bytes, to: target)
-    case .copy(let original): try copy(original, from: source ?? ".", to: target)
+    case .copy(let original, let digest):
+      try copy(original, expecting: digest, from: source ?? ".", to: target)
     case .folder: guard mkdir(target, 0o777) == 0 else { throw unwritable }
     }
   }
@@ -166,26 +167,20 @@ public struct Output: Sendable {
     }
   }
 
-  /// Copies a piece after the other, so that memory doesn't grow with the file.
+  /// Copies a piece after the other, and refuses what hasn't the digest expected.
   private func copy(
-    _ original: FilePath, from source: String, to target: String
+    _ original: FilePath, expecting expected: SHA256Digest?, from source: String, to target: String
   ) throws(FolderError) {
-    guard let input = openInside(original, folder: source) else {
-      throw FolderError(path: source, reason: .notAFile(original))
-    }
-    defer { close(input) }
+    let input = try OpenFile(original, below: source)
     let descriptor = try create(target)
     defer { close(descriptor) }
-    var piece = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = piece.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
-      guard count >= 0 else {
-        throw FolderError(path: source, reason: .unreadable(.lastError))
-      }
-      guard count > 0 else { break }
-      guard piece.withUnsafeBytes({ descriptor.write(.init(rebasing: $0[..<count])) }) else {
-        throw unwritable
-      }
+    var digest = DigestInProgress()
+    try input.forEachPiece { piece throws(FolderError) in
+      if expected != nil { digest.add(piece) }
+      guard descriptor.write(piece) else { throw unwritable }
+    }
+    guard expected == nil || digest.value == expected else {
+      throw FolderError(path: source, reason: .changed(original))
     }
     guard fsync(descriptor) == 0 else { throw unwritable }
   }
@@ -245,27 +240,6 @@ extension Int32 {
     }
     return true
   }
-}
-
-/// Opens a regular file below a folder, following no link on the way; nothing when that can't be.
-func openInside(_ path: FilePath, folder: String) -> Int32? {
-  guard let parts = path.partsInsideFolder, let last = parts.last else { return nil }
-  var current = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-  for part in parts.dropLast() where current >= 0 {
-    let next = openat(current, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    close(current)
-    current = next
-  }
-  guard current >= 0 else { return nil }
-  defer { close(current) }
-  let file = openat(current, last, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-  guard file >= 0 else { return nil }
-  var status = stat()
-  guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-    close(file)
-    return nil
-  }
-  return file
 }
 
 extension String {

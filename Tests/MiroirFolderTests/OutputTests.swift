@@ -94,6 +94,34 @@ import TestSupport
     #expect(try names() == ["dehors.txt", "source"])
   }
 
+  @Test func aCopyThatIsWhatWasExpectedIsMade() throws {
+    try folder.write("abc".utf8, to: "source/a.txt")
+    try Output(path: target).write(
+      folder: [.init(path: "a.txt", content: .copy(of: "a.txt", expecting: digestOfABC))],
+      from: folder.url.path + "/source")
+    #expect(try text("dossier/a.txt") == "abc")
+  }
+
+  @Test func aFileThatChangedSinceItWasExaminedMakesTheWholeFail() throws {
+    let source = folder.url.path + "/source"
+    try folder.write("abC".utf8, to: "source/a.txt")
+    let error = #expect(throws: FolderError.self) {
+      try Output(path: target).write(
+        folder: [page, .init(path: "a.txt", content: .copy(of: "a.txt", expecting: digestOfABC))],
+        from: source)
+    }
+    #expect(error == FolderError(path: source, reason: .changed("a.txt")))
+    #expect(
+      error?.message.fr
+        == "«\u{A0}\(source)\u{A0}»\u{A0}: a.txt a changé ou disparu depuis la lecture du dossier\u{202F}; recommencez"
+    )
+    #expect(try names() == ["source"])
+  }
+
+  /// That of "abc".
+  private let digestOfABC = SHA256Digest(
+    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+
   @Test(arguments: ["../page.html", "/page.html", "a/../../page.html", "", "."])
   func nothingIsWrittenOutOfTheFolder(path: String) throws {
     #expect(throws: FolderError.self) {

@@ -4,11 +4,14 @@ public struct FileEntry: Sendable, Hashable {
   public var path: FilePath
   /// What it turned out to be.
   public var state: State
+  /// What it holds, where somebody asked for it and there is a regular file.
+  public var content: FileContent?
 
   /// Joins the parts.
-  public init(path: FilePath, state: State) {
+  public init(path: FilePath, state: State, content: FileContent? = nil) {
     self.path = path
     self.state = state
+    self.content = content
   }
 
   /// What can be said of a path without reading the file.

@@ -9,8 +9,9 @@ public struct OutputFile: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     /// These bytes.
     case bytes([UInt8])
-    /// What the file of that path holds, in the folder that was read.
-    case copy(of: FilePath)
+    /// What the file of that path holds, in the folder that was read; only if it still has the digest
+    /// expected, where there is one.
+    case copy(of: FilePath, expecting: SHA256Digest? = nil)
     /// Nothing: it is an empty folder.
     case folder
   }

@@ -111,7 +111,8 @@ extension PortfolioFolder {
     return .folder
   }
 
-  private func entry(at path: FilePath) -> FileEntry? {
+  /// The entry of that very path.
+  func entry(at path: FilePath) -> FileEntry? {
     var low = files.startIndex
     var high = files.endIndex
     while low < high {

@@ -94,9 +94,7 @@ extension String {
   }
 
   fileprivate var isDigest: Bool {
-    let digits = utf8.dropFirst("sha256:".utf8.count)
-    return utf8.starts(with: "sha256:".utf8) && digits.count == 64
-      && digits.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+    utf8.starts(with: SHA256Digest.prefix.utf8) && SHA256Digest(self) != nil
   }
 
   fileprivate var isNumber: Bool { (1...5).contains(utf8.count) && utf8.allSatisfy(\.isDigit) }

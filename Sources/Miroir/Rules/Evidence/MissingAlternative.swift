@@ -24,13 +24,13 @@ extension Rule {
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, folder in
-    guard let kind = evidence.file?.kind, kind == .image || kind == .recording,
+    guard let kind = evidence.file?.kind, kind.isImage || kind == .recording,
       evidence.alternative == nil, !folder.mayHide(["alternative"], in: [evidence.place])
     else { return nil }
     return Finding(
       Phrase(
-        fr: "aucun texte ne remplace cette \(kind == .image ? "image" : "piste")",
-        en: "no text stands for this \(kind == .image ? "image" : "recording")"),
+        fr: "aucun texte ne remplace cette \(kind.isImage ? "image" : "piste")",
+        en: "no text stands for this \(kind.isImage ? "image" : "recording")"),
       at: evidence.place,
       help: Phrase(
         fr: "écrivez <alternative> : ce qu'on y voit, ou ce qui y est dit",
