@@ -28,6 +28,11 @@ import Testing
     #expect(Set(report.problems.flatMap(\.settings)) == fault.settings, "\(report.problems)")
   }
 
+  @Test func whatAxeCannotDecideIsSaidApart() throws {
+    let report = try #require(try Visited.reports.get()["a text on a gradient.html"])
+    #expect(report.undecided.contains { $0.check == "color-contrast" && $0.settings.count == 7 })
+  }
+
   @Test func aProblemIsSaidOnOneLine() throws {
     let report = try #require(try Visited.reports.get()["a page wider than a narrow window.html"])
     #expect(

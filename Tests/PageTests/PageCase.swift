@@ -81,6 +81,9 @@ extension PageCase {
       "a pale text folded away", replacing: "<p>Ce qui", by: #"<p style="color: #aaa">Ce qui"#,
       finds: "color-contrast", in: light),
     fault(
+      "a text on a gradient",
+      adding: ##"<p style="background: linear-gradient(#000, #fff)">Dessus</p>"##),
+    fault(
       "a heading skipped", adding: "<h4>Trop bas</h4>", finds: "heading-order", in: everywhere),
     fault(
       "no language", replacing: #"<html lang="fr">"#, by: "<html>", finds: "html-has-lang",
