@@ -3,18 +3,20 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-# What the build and the tests need besides Swift.
+# What the build needs besides Swift, and what the tests need besides: a browser that opens our pages.
 PACKAGES := libxml2-dev libxml2-utils libmagic-dev python3
+TEST_PACKAGES := chromium fonts-dejavu-core python3-venv
 # One file, whose start doesn't wait for Swift's own libraries.
 RELEASE := -c release --static-swift-stdlib --product miroir
 
-.PHONY: demo test build install format lint bench dependencies clean
+.PHONY: demo test build install format lint bench dependencies \
+  test-packages test-dependencies clean
 
 demo: dependencies build
 	.build/release/miroir check --final Samples/sante
 	.build/release/miroir check Samples/refuse || [ $$? = 1 ]
 
-test: dependencies
+test: test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
 
@@ -35,9 +37,23 @@ lint:
 bench: build
 	python3 Benchmarks/check.py
 
+# Installs the packages named, unless all of them are there.
+install_packages = dpkg -s $(1) >/dev/null 2>&1 || \
+  { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $(1); }
+
 dependencies:
-	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || \
-	  { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $(PACKAGES); }
+	@$(call install_packages,$(PACKAGES))
+
+test-packages: dependencies
+	@$(call install_packages,$(TEST_PACKAGES))
+
+test-dependencies: test-packages .venv/requirements.txt
+
+# Made again when the requirements change; the copy comes last, and says that it is whole.
+.venv/requirements.txt: Tests/requirements.txt | test-packages
+	python3 -m venv --clear .venv
+	.venv/bin/pip install -q --disable-pip-version-check -r $<
+	cp $< $@
 
 clean:
-	rm -rf .build
+	rm -rf .build .venv
