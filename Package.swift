@@ -38,7 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CMiroirTemplates",
-      exclude: ["layout.mustache", "style.css", "coverage", "referentiel"]),
+      exclude: ["layout.mustache", "style.css", "coverage", "dossier", "referentiel", "text"]),
     .target(
       name: "MiroirDossier",
       dependencies: [

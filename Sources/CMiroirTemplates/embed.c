@@ -11,14 +11,56 @@ static const unsigned char style[] = {
 static const unsigned char coverage_page[] = {
 #embed "coverage/page.mustache"
 };
-static const unsigned char referentiel_page[] = {
-#embed "referentiel/page.mustache"
+static const unsigned char referentiel_choice[] = {
+#embed "referentiel/choice.mustache"
 };
 static const unsigned char referentiel_competence[] = {
 #embed "referentiel/competence.mustache"
 };
-static const unsigned char referentiel_choice[] = {
-#embed "referentiel/choice.mustache"
+static const unsigned char referentiel_page[] = {
+#embed "referentiel/page.mustache"
+};
+static const unsigned char dossier_competences[] = {
+#embed "dossier/competences.mustache"
+};
+static const unsigned char dossier_evidence[] = {
+#embed "dossier/evidence.mustache"
+};
+static const unsigned char dossier_facts[] = {
+#embed "dossier/facts.mustache"
+};
+static const unsigned char dossier_identity[] = {
+#embed "dossier/identity.mustache"
+};
+static const unsigned char dossier_matrix[] = {
+#embed "dossier/matrix.mustache"
+};
+static const unsigned char dossier_mobilisation[] = {
+#embed "dossier/mobilisation.mustache"
+};
+static const unsigned char dossier_page[] = {
+#embed "dossier/page.mustache"
+};
+static const unsigned char dossier_review[] = {
+#embed "dossier/review.mustache"
+};
+static const unsigned char dossier_situations[] = {
+#embed "dossier/situations.mustache"
+};
+static const unsigned char dossier_timeline[] = {
+#embed "dossier/timeline.mustache"
+};
+static const unsigned char text_block[] = {
+#embed "text/block.mustache"
+};
+static const unsigned char text_line[] = {
+#embed "text/line.mustache"
+};
+static const unsigned char text_link[] = {
+#embed "text/link.mustache"
+};
+static const unsigned char text_title[] = {
+#embed "text/title.mustache"
 };
 
 #define FILE(path, bytes) { path, bytes, sizeof bytes }
@@ -27,9 +69,23 @@ static const struct miroir_template files[] = {
     FILE("layout.mustache", layout),
     FILE("style.css", style),
     FILE("coverage/page.mustache", coverage_page),
-    FILE("referentiel/page.mustache", referentiel_page),
-    FILE("referentiel/competence.mustache", referentiel_competence),
     FILE("referentiel/choice.mustache", referentiel_choice),
+    FILE("referentiel/competence.mustache", referentiel_competence),
+    FILE("referentiel/page.mustache", referentiel_page),
+    FILE("dossier/competences.mustache", dossier_competences),
+    FILE("dossier/evidence.mustache", dossier_evidence),
+    FILE("dossier/facts.mustache", dossier_facts),
+    FILE("dossier/identity.mustache", dossier_identity),
+    FILE("dossier/matrix.mustache", dossier_matrix),
+    FILE("dossier/mobilisation.mustache", dossier_mobilisation),
+    FILE("dossier/page.mustache", dossier_page),
+    FILE("dossier/review.mustache", dossier_review),
+    FILE("dossier/situations.mustache", dossier_situations),
+    FILE("dossier/timeline.mustache", dossier_timeline),
+    FILE("text/block.mustache", text_block),
+    FILE("text/line.mustache", text_line),
+    FILE("text/link.mustache", text_link),
+    FILE("text/title.mustache", text_title),
 };
 
 size_t miroir_template_count(void) { return sizeof files / sizeof files[0]; }

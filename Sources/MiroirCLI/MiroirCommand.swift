@@ -21,7 +21,8 @@ struct MiroirCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      NewCommand.self, CheckCommand.self, CoverageCommand.self, ReferentielCommand.self,
+      NewCommand.self, CheckCommand.self, CoverageCommand.self, ExportCommand.self,
+      ReferentielCommand.self,
       ReuseCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 }

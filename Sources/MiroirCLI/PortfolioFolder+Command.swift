@@ -8,12 +8,15 @@ extension PortfolioFolder {
   init(
     at path: String, chosen: ReferentielChoice? = nil, _ console: Console, _ language: Language
   ) throws {
-    do {
-      self = PortfolioFolder(reading: try FolderContents(at: path), chosen: chosen)
-    } catch {
-      console.complain(error.message, language)
-      throw ExitCode.machine
-    }
+    let contents = try console.attempt(language, try FolderContents(at: path))
+    try self.init(reading: contents, chosen, language)
+  }
+
+  /// Complains when a référentiel that was asked for isn't at hand.
+  init(
+    reading contents: FolderContents, _ chosen: ReferentielChoice?, _ language: Language
+  ) throws {
+    self.init(reading: contents, chosen: chosen)
     if let chosen, unknownReferentiel != nil {
       throw ValidationError(unknown: chosen.identifier, referentiels, language)
     }

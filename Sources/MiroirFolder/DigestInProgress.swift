@@ -5,6 +5,12 @@ import Miroir
 struct DigestInProgress {
   private var function = SHA256()
 
+  /// Nothing went by yet.
+  init() {}
+
+  /// All of these bytes went by.
+  init(of bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
   mutating func add(_ piece: UnsafeRawBufferPointer) { function.update(bufferPointer: piece) }
 
   /// The digest of what went by so far.

@@ -5,7 +5,7 @@ extension FolderContents {
   ///
   /// `path` is where the contents were read, `paths` are written as a portfolio writes them. Those that
   /// lead to no regular file change nothing. Each file is read once, a piece after the other, and must
-  /// have as many bytes as when the folder was read. Its type is told by its first bytes, refined by
+  /// have as many bytes as when the folder was read, or be the very document that was. Its type is told by its first bytes, refined by
   /// its name; by its name alone where libmagic's database isn't installed.
   public func examining(
     _ paths: some Sequence<FilePath>, at path: String
@@ -23,10 +23,19 @@ extension FolderContents {
       guard case .present(let size) = file.state, let parts = file.path.partsInsideFolder,
         wanted.contains(parts)
       else { continue }
-      examined.files[index].content = try FileContent(
+      let content = try FileContent(
         reading: file.path, below: Self.folder(at: path), size: size, with: database)
+      if let bytes = bytes(of: file.path), content.digest != DigestInProgress(of: bytes).value {
+        throw FolderError(path: path, reason: .changed(file.path))
+      }
+      examined.files[index].content = content
     }
     return examined
+  }
+
+  /// What was read of a document.
+  private func bytes(of path: FilePath) -> [UInt8]? {
+    path == .portfolio ? portfolio : referentiels.first { $0.path == path }?.bytes
   }
 }
 

@@ -31,6 +31,10 @@ public struct FolderError: Error, Sendable, Hashable {
     case notAReferentiel
     /// The file isn't faultless guidance.
     case notGuidance
+    /// The folder holds none of a theme's files.
+    case notATheme
+    /// The file isn't a style sheet in UTF-8, or holds what could end it early.
+    case notAStyleSheet
     /// A file isn't what it was when the folder was read.
     case changed(FilePath)
     /// What is there isn't written over.
@@ -42,7 +46,9 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason.
   public var code: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance: "not-a-portfolio"
+    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
+      .notAStyleSheet:
+      "not-a-portfolio"
     case .unreadable, .changed, .occupied, .unwritable: "unreadable"
     case .tooLarge, .tooManyFiles: "too-large"
     }
@@ -51,7 +57,9 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason where one file was asked for.
   public var fileCode: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance: "not-a-file"
+    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
+      .notAStyleSheet:
+      "not-a-file"
     case .unreadable, .changed, .occupied, .unwritable, .tooLarge, .tooManyFiles: code
     }
   }
@@ -89,6 +97,15 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » n'est pas un guidage sans faute",
         en: "'\(path)' isn't faultless guidance")
+    case .notATheme:
+      Phrase(
+        fr:
+          "« \(path) » ne contient ni style.css, ni logo.png, logo.svg ou logo.jpg, ni mentions.txt",
+        en: "'\(path)' holds no style.css, no logo.png, logo.svg or logo.jpg, and no mentions.txt")
+    case .notAStyleSheet:
+      Phrase(
+        fr: "« \(path) » n'est pas une feuille de style en UTF-8, ou contient « </ »",
+        en: "'\(path)' isn't a style sheet in UTF-8, or holds '</'")
     case .changed(let file):
       Phrase(
         fr: "« \(path) » : \(file) a changé ou disparu depuis la lecture du dossier ; recommencez",

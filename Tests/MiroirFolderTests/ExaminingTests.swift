@@ -51,6 +51,15 @@ import TestSupport
     #expect(read.file(at: "preuves") == nil && read.file(at: "../preuves/abc.txt") == nil)
   }
 
+  @Test func aDocumentIsTheOneThatWasRead() throws {
+    let contents = try FolderContents(at: path)
+    #expect(try contents.examining([.portfolio], at: path).files.compactMap(\.content).count == 1)
+    try folder.write("<Portfolio/>".utf8, to: "portfolio.xml")
+    #expect(throws: FolderError(path: path, reason: .changed(.portfolio))) {
+      try contents.examining([.portfolio], at: path)
+    }
+  }
+
   /// Beside those sizes where pieces end, twenty megabytes, and sizes that the seed chooses.
   @Test(arguments: [1, 2, 3] as [UInt64])
   func filesOfAnySizeHaveTheDigestThatTheSystemGives(seed: UInt64) throws {

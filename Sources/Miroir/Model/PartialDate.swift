@@ -8,7 +8,7 @@ public struct PartialDate: Sendable, Hashable {
   public var day: Int?
 
   /// Joins the parts, which may name no date of the calendar.
-  init(year: Int, month: Int, day: Int?) {
+  package init(year: Int, month: Int, day: Int? = nil) {
     self.year = year
     self.month = month
     self.day = day

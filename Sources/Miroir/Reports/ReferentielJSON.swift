@@ -18,7 +18,7 @@ public struct ReferentielJSON: Sendable {
 
 extension Referentiel {
   /// `current`, `superseded` or `incomplete`, as every JSON of ours has it.
-  var stateCode: String {
+  package var stateCode: String {
     isIncomplete ? "incomplete" : isSuperseded ? "superseded" : "current"
   }
 

@@ -62,12 +62,36 @@ public struct FrenchText: Sendable, Hashable, ExpressibleByStringInterpolation {
 extension String {
   /// The text with the spaces and apostrophes of the *Lexique des règles typographiques en usage à
   /// l'Imprimerie nationale*: U+00A0 inside guillemets and before a colon, U+202F before `; ! ?`.
-  fileprivate var typesetInFrench: String {
+  fileprivate var typesetInFrench: String { mapped { $0.typeset(after: $1, before: $2) } }
+
+  /// The text with those spaces alone, every visible character left as it is.
+  package var spacedInFrench: String {
+    guard mayLackFrenchSpaces else { return self }
+    return mapped { $0.spaced(after: $1, before: $2) }
+  }
+
+  /// Whether an ordinary space stands where a non-breaking one may be wanted; told from the bytes,
+  /// since most texts have none.
+  private var mayLackFrenchSpaces: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      // « and » begin with C2; no other letter matters.
+      if previous == UInt8(ascii: " "), byte == 0xC2 || ":;!?".utf8.contains(byte) { return true }
+      if byte == UInt8(ascii: " "), previous == 0xAB { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// Each character replaced, given those before and after it.
+  private func mapped(
+    _ transform: (Character, _ previous: Character?, _ next: Character?) -> Character
+  ) -> String {
     var result = ""
     var previous: Character?
     for (index, character) in zip(indices, self) {
       let next = self.index(after: index) < endIndex ? self[self.index(after: index)] : nil
-      result.append(character.typeset(after: previous, before: next))
+      result.append(transform(character, previous, next))
       previous = character
     }
     return result
@@ -76,11 +100,17 @@ extension String {
 
 extension Character {
   fileprivate func typeset(after previous: Character?, before next: Character?) -> Character {
+    if self == "'", let next, previous?.isLetter == true, next.isLetter || next == "«" {
+      return "’"
+    }
+    return spaced(after: previous, before: next)
+  }
+
+  fileprivate func spaced(after previous: Character?, before next: Character?) -> Character {
     switch (self, next) {
     case (" ", "»"), (" ", ":"): "\u{A0}"
     case (" ", ";"), (" ", "!"), (" ", "?"): "\u{202F}"
     case (" ", _) where previous == "«": "\u{A0}"
-    case ("'", let next?) where previous?.isLetter == true && (next.isLetter || next == "«"): "’"
     default: self
     }
   }

@@ -79,7 +79,7 @@ extension CoveragePage {
     kicker = ([referentiel.title] + [folder.portfolio?.id?.text].compactMap(\.self))
       .joined(separator: " · ")
     summary = text(coverage.summary)
-    legend = CoverageState.allCases.reversed().map { Legend($0, in: language) }
+    legend = CompetenceCoverage.State.allCases.reversed().map { Legend($0, in: language) }
     steps = coverage.nextSteps.map { text($0.text) }
     hasSteps = !steps.isEmpty
     stepsHeading = text(Phrase(fr: "Pour avancer le plus", en: "What would help most"))
@@ -114,10 +114,8 @@ extension CoveragePage {
   }
 }
 
-private typealias CoverageState = CompetenceCoverage.State
-
 extension CoveragePage.Legend {
-  fileprivate init(_ state: CoverageState, in language: Language) {
+  init(_ state: CompetenceCoverage.State, in language: Language) {
     self.state = state.rawValue
     label = state.label.text(in: language)
     meaning = state.meaning.text(in: language)

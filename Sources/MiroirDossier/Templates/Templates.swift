@@ -1,5 +1,4 @@
 private import CMiroirTemplates
-private import Crypto
 private import Foundation
 import Miroir
 private import Mustache
@@ -12,8 +11,9 @@ struct Templates: Sendable {
   private let library: MustacheLibrary
   private let styles: String
 
-  /// The whole document that shows a page.
-  func html(_ page: some Page, in language: Language) -> String {
+  /// The whole document that shows a page, with an establishment's styles after ours.
+  func html(_ page: some Page, in language: Language, styles added: String = "") -> String {
+    let styles = styles + page.ownStyles + added
     let layout = Layout(
       language: language.rawValue,
       policy: "default-src 'none'; img-src 'self' file:; style-src '\(styles.sourceHash)'",
@@ -63,6 +63,12 @@ protocol Page: Sendable {
   static var template: String { get }
   /// What the document is called.
   var title: String { get }
+  /// The styles that this very page needs besides those of all pages.
+  var ownStyles: String { get }
+}
+
+extension Page {
+  var ownStyles: String { "" }
 }
 
 /// What stands around every page.
@@ -80,7 +86,7 @@ private struct Layout {
 extension String {
   /// The digest by which a Content Security Policy names an inline style sheet.
   fileprivate var sourceHash: String {
-    "sha256-" + Data(SHA256.hash(data: Data(utf8))).base64EncodedString()
+    "sha256-" + Data(SHA256Digest(of: self).bytes).base64EncodedString()
   }
 }
 

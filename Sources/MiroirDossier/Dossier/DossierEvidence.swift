@@ -1,0 +1,85 @@
+private import Foundation
+public import Miroir
+
+/// A piece of evidence, its file, and where the file's copy is in the dossier.
+public struct DossierEvidence: Sendable {
+  /// The piece of evidence.
+  public var evidence: Evidence
+  /// Its file, where it has one that is there.
+  public var file: File?
+  /// The mobilisations that cite it, in order.
+  public var mobilisations: [Mobilisation]
+
+  /// A file of evidence.
+  public struct File: Sendable, Hashable {
+    /// Its path in the candidate's folder.
+    public var path: FilePath
+    /// Its path in the dossier.
+    public var copy: FilePath
+    /// How many bytes it has.
+    public var size: Int
+    /// What it holds.
+    public var content: FileContent
+    /// What a page may do with it.
+    public var kind: FileKind
+  }
+}
+
+extension [DossierEvidence] {
+  /// All the evidence of a portfolio, in order.
+  init(_ portfolio: Portfolio, in folder: PortfolioFolder) {
+    let entries = portfolio.evidence.map { $0.file.flatMap(folder.file) }
+    var names = CopyNames()
+    let citing = portfolio.mobilisations.flatMap { mobilisation in
+      mobilisation.evidence.map { ($0, mobilisation) }
+    }
+    let byEvidence = Dictionary(grouping: citing, by: \.0).mapValues { $0.map(\.1) }
+    self = zip(portfolio.evidence, entries).map { evidence, entry in
+      DossierEvidence(
+        evidence: evidence,
+        file: entry.flatMap { DossierEvidence.File($0, copy: names.name(for: $0.path)) },
+        mobilisations: evidence.id.flatMap { byEvidence[$0] } ?? [])
+    }
+  }
+}
+
+extension DossierEvidence.File {
+  fileprivate init?(_ entry: FileEntry, copy: FilePath) {
+    guard case .present(let size) = entry.state, let content = entry.content else { return nil }
+    self.init(path: entry.path, copy: copy, size: size, content: content, kind: entry.kind)
+  }
+}
+
+/// Gives each file a path in the dossier, below `preuves/`, that no other file has on any system:
+/// some hold `A.pdf` and `a.pdf`, or an accent written in two ways, for the same name.
+private struct CopyNames {
+  private var names: [FilePath: FilePath] = [:]
+  private var taken: Set<String> = []
+
+  mutating func name(for path: FilePath) -> FilePath {
+    if let name = names[path] { return name }
+    let wanted = path.text.hasPrefix("preuves/") ? path.text : "preuves/" + path.text
+    var name = wanted
+    var number = 2
+    while !taken.insert(name.likeOthers).inserted {
+      name = wanted.numbered(number)
+      number += 1
+    }
+    names[path] = FilePath(name)
+    return FilePath(name)
+  }
+}
+
+extension String {
+  /// The same for all the names that some system holds for one.
+  fileprivate var likeOthers: String { lowercased().decomposedStringWithCanonicalMapping }
+
+  /// With a number before the ending.
+  fileprivate func numbered(_ number: Int) -> String {
+    let start = lastIndex(of: "/").map(index(after:)) ?? startIndex
+    guard let dot = self[start...].lastIndex(of: "."), dot > start else {
+      return "\(self)-\(number)"
+    }
+    return "\(self[..<dot])-\(number)\(self[dot...])"
+  }
+}

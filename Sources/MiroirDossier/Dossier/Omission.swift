@@ -1,0 +1,59 @@
+import Miroir
+
+/// What a candidate's folder holds that a dossier leaves out on purpose.
+public struct Omission: Sendable, Hashable {
+  /// What it is.
+  public var kind: Kind
+  /// How much of it there is.
+  public var count: Int
+
+  /// What can be left out; the value is what JSON calls it.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Files that the portfolio doesn't declare: they may be anybody's and anything.
+    case undeclaredFiles = "undeclared-files"
+    /// Remarks, whose authors wrote them for the candidate.
+    case annotations
+    /// Words of an establishment's that help to write.
+    case guidance
+    /// What stands in `extensions`, which nothing interprets.
+    case extensions
+  }
+
+  /// Everything that is left out, in the order of the kinds.
+  static func all(in folder: PortfolioFolder) -> [Omission] {
+    let inputs = Set(folder.inputs)
+    let files = folder.files.filter { entry in
+      if case .folder = entry.state { return false }
+      return !inputs.contains(entry.path) && !entry.path.isHidden
+    }
+    let groups = Dictionary(grouping: files) { $0.path.omissionKind }
+    let counts = groups.mapValues(\.count)
+      .merging([.extensions: folder.extensionCount]) { count, _ in count }
+    return Kind.allCases.compactMap { kind in
+      counts[kind].flatMap { $0 == 0 ? nil : Omission(kind: kind, count: $0) }
+    }
+  }
+}
+
+extension FilePath {
+  fileprivate var omissionKind: Omission.Kind {
+    switch text.split(separator: "/", maxSplits: 1).first {
+    case "annotations": .annotations
+    case "guidage": .guidance
+    default: .undeclaredFiles
+    }
+  }
+
+  /// Whether a name of the path begins with a dot: the system's or an editor's.
+  fileprivate var isHidden: Bool { text.split(separator: "/").contains { $0.hasPrefix(".") } }
+}
+
+extension PortfolioFolder {
+  /// How many elements of other namespaces the portfolio holds in `extensions`.
+  fileprivate var extensionCount: Int {
+    let root = document?.root
+    return (root?.children ?? []).filter {
+      $0.name.local == "extensions" && $0.name.namespace == root?.name.namespace
+    }.reduce(0) { $0 + $1.children.count }
+  }
+}

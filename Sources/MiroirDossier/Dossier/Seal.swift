@@ -1,0 +1,47 @@
+public import Miroir
+
+/// What a dossier was made from, and one digest of it all.
+///
+/// It covers the inputs alone, so that what is made from them may print it.
+public struct Seal: Sendable, Hashable {
+  /// The files, in the order of their paths.
+  public var inputs: [Input]
+
+  /// A file.
+  public struct Input: Sendable, Hashable {
+    /// Its path from the candidate's folder.
+    public var path: FilePath
+    /// The SHA-256 of its bytes.
+    public var digest: SHA256Digest
+  }
+
+  /// Seals the inputs that were examined.
+  init(of folder: PortfolioFolder) {
+    inputs = folder.inputs.compactMap { path in
+      folder.file(at: path)?.content.map { Input(path: path, digest: $0.digest) }
+    }
+  }
+
+  /// What `sources.txt` holds: a line for each file, its digest, two spaces, its path.
+  ///
+  /// A line break or a `%` of a path is percent-encoded, as in BagIt's manifests (RFC 8493, § 2.1.3).
+  public var text: String {
+    inputs.map { "\($0.digest)  \($0.path.text.onOneLine)\n" }.joined()
+  }
+
+  /// The SHA-256 of that text.
+  public var digest: SHA256Digest { SHA256Digest(of: text) }
+}
+
+extension String {
+  fileprivate var onOneLine: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "%": text += "%25"
+      case "\n": text += "%0A"
+      case "\r": text += "%0D"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Miroir
+
+/// The index of the evidence.
+struct EvidenceModel {
+  var heading: String
+  var isEmpty: Bool
+  var none: String
+  var evidence: [EvidenceItemModel]
+}
+
+/// A piece of evidence.
+struct EvidenceItemModel {
+  var anchor: String
+  var title: LineModel
+  var facts: [LabelledText]
+  /// One at most.
+  var files: [File]
+  /// One at most.
+  var links: [Link]
+  var fields: [FieldModel]
+  var citedLabel: String
+  var cited: [PageLink]
+  var isCited: Bool
+  var uncited: String
+
+  struct File {
+    var href: String
+    var label: String
+    var digestLabel: String
+    var digest: String
+    var isPicture: Bool
+    var alternative: String
+    /// Whether it may only be saved, not opened.
+    var isActive: Bool
+    var warning: String
+  }
+
+  struct Link {
+    var isSafe: Bool
+    var href: String
+    var label: String
+    var visited: String
+  }
+}
+
+extension EvidenceModel {
+  init(_ dossier: Dossier, _ words: PageWords) {
+    heading = words(Phrase(fr: "Les preuves", en: "The evidence"))
+    none = words(Phrase(fr: "Aucune preuve pour l'instant.", en: "No evidence yet."))
+    evidence = dossier.evidence.map { EvidenceItemModel($0, words) }
+    isEmpty = evidence.isEmpty
+  }
+}
+
+extension EvidenceItemModel {
+  fileprivate init(_ item: DossierEvidence, _ words: PageWords) {
+    let evidence = item.evidence
+    anchor = evidence.anchor
+    let title = words.title(evidence.title, or: evidence.id)
+    self.title = title
+    facts = evidence.facts(words)
+    files = item.file.map { [File($0, title.plain, words)] } ?? []
+    links = evidence.link.map { [Link($0, evidence.visited, words)] } ?? []
+    fields = [
+      words.field(Phrase(fr: "Description", en: "Description"), evidence.description),
+      words.field(
+        Phrase(fr: "Ma part du travail", en: "My share of the work"), evidence.contribution),
+      words.field(
+        Phrase(fr: "Ce qu'on y voit ou entend", en: "What is seen or heard in it"),
+        evidence.alternative),
+      words.field(
+        Phrase(fr: "Données personnelles", en: "Personal data"), evidence.personalData?.text),
+      words.field(Phrase(fr: "Recours à l'IA", en: "Use of AI"), evidence.aiUse?.text),
+    ].compactMap(\.self)
+    citedLabel = words(Phrase(fr: "Citée pour :", en: "Cited for:"))
+    cited = item.mobilisations.map { mobilisation in
+      PageLink(
+        href: Href(anchor: mobilisation.anchor).text,
+        label: [mobilisation.competence?.text, mobilisation.situation?.text].compactMap(\.self)
+          .joined(separator: ", "), language: "fr")
+    }
+    isCited = !cited.isEmpty
+    uncited = words(
+      Phrase(fr: "Aucune mobilisation ne la cite.", en: "No mobilisation cites it."))
+  }
+}
+
+extension Evidence {
+  /// What is declared of it, but for its texts.
+  fileprivate func facts(_ words: PageWords) -> [LabelledText] {
+    [
+      words.labelled(Phrase(fr: "Nature", en: "Kind"), nature.map { words($0.label) }),
+      words.labelled(Phrase(fr: "Origine", en: "Origin"), origin.map { words($0.label) }),
+      words.labelled(Phrase(fr: "Date", en: "Date"), date.map { words($0.label) }),
+      words.labelled(Phrase(fr: "Travail", en: "Work"), work.map { words($0.label) }),
+      words.labelled(
+        Phrase(fr: "Diffusion", en: "Circulation"), confidentiality.map { words($0.label) }),
+      words.labelled(Phrase(fr: "Auteur", en: "Author"), rights?.author),
+      words.labelled(Phrase(fr: "Licence", en: "Licence"), rights?.licence),
+      words.labelled(
+        Phrase(fr: "Données personnelles", en: "Personal data"),
+        personalData?.state.map { words($0.label) }),
+      words.labelled(
+        Phrase(fr: "Recours à l'IA", en: "Use of AI"), aiUse?.state.map { words($0.label) }),
+    ].compactMap(\.self)
+  }
+}
+
+extension EvidenceItemModel.File {
+  fileprivate init(_ file: DossierEvidence.File, _ title: String, _ words: PageWords) {
+    href = Href(file: file.copy).text
+    label = "\(file.copy) — \(file.content.mediaType), \(words(ByteCount(bytes: file.size).label))"
+    digestLabel = "SHA-256"
+    digest = file.content.digest.text
+    isPicture = file.kind == .picture
+    alternative = words(
+      Phrase(fr: "\(title) (image décrite ci-dessous)", en: "\(title) (picture described below)"))
+    isActive = file.kind == .active
+    warning = words(
+      Phrase(
+        fr: """
+          Un fichier de ce type peut contenir un programme. Enregistrez-le, et ne l'ouvrez que si \
+          vous savez d'où il vient.
+          """,
+        en: """
+          A file of this type may hold a program. Save it, and open it only if you know where it \
+          comes from.
+          """))
+  }
+}
+
+extension EvidenceItemModel.Link {
+  fileprivate init(_ address: String, _ visited: PartialDate?, _ words: PageWords) {
+    let safe = Href(outside: address)
+    isSafe = safe != nil
+    href = safe?.text ?? ""
+    label = address
+    self.visited =
+      visited.map {
+        words(Phrase(fr: "consulté le \($0.label.fr)", en: "visited on \($0.label.en)"))
+      } ?? ""
+  }
+}
+
+extension LineModel {
+  /// Its text alone.
+  fileprivate var plain: String {
+    isPlain ? text : pieces.flatMap(\.runs).map(\.text).joined()
+  }
+}

@@ -1,0 +1,24 @@
+import Miroir
+
+/// The closing review.
+struct ReviewModel {
+  var heading: String
+  var isEmpty: Bool
+  var none: String
+  var fields: [FieldModel]
+}
+
+extension ReviewModel {
+  init(_ dossier: Dossier, _ words: PageWords) {
+    let review = dossier.portfolio.review
+    heading = words(Phrase(fr: "Le bilan", en: "The closing review"))
+    none = words(Phrase(fr: "Aucun bilan pour l'instant.", en: "No closing review yet."))
+    fields = [
+      words.field(Phrase(fr: "Acquis", en: "What was acquired"), review?.acquired),
+      words.field(
+        Phrase(fr: "Points à consolider", en: "What is to be strengthened"), review?.limits),
+      words.field(Phrase(fr: "Transfert", en: "What would serve elsewhere"), review?.transfer),
+    ].compactMap(\.self)
+    isEmpty = fields.isEmpty
+  }
+}

@@ -1,0 +1,189 @@
+import Miroir
+
+/// A text of the candidate's as pages and JSON show it: lines of runs, nothing nested.
+struct RichText: Sendable, Hashable {
+  /// Its language.
+  var language: String
+  /// Its paragraphs, lists and quotations, in order.
+  var parts: [Part]
+
+  /// A paragraph, a list or a quotation.
+  struct Part: Sendable, Hashable {
+    var kind: Kind
+    /// The paragraph; or the items; or the paragraphs quoted.
+    var lines: [[Run]]
+    /// Where a quotation comes from.
+    var source: String?
+
+    /// What a part is; the value is what JSON calls it.
+    enum Kind: String, Sendable { case paragraph, list, quotation }
+  }
+
+  /// A piece of text whose letters all look the same.
+  struct Run: Sendable, Hashable {
+    var text: String
+    var style = Style()
+  }
+
+  /// How a run looks and where it leads.
+  struct Style: Sendable, Hashable {
+    var isEmphasis = false
+    var isStrong = false
+    var isSuperscript = false
+    /// Another language than the text's.
+    var language: String?
+    var target: Target?
+  }
+
+  /// Where a run leads.
+  enum Target: Sendable, Hashable {
+    /// Out of the dossier.
+    case outside(Href)
+    /// To a situation or a piece of evidence.
+    case inside(Identifier)
+  }
+
+  /// The runs of a text of one line, as titles are.
+  var line: [Run] {
+    Array(parts.flatMap(\.lines).joined(separator: [Run(text: " ")]))
+  }
+
+  /// The text alone, on one line.
+  var plain: String { line.map(\.text).joined() }
+}
+
+/// Makes rich texts of a portfolio's blocks.
+struct RichTextReader: Sendable {
+  /// The portfolio's language.
+  let language: String
+  /// The titles of what may be referred to.
+  private let titles: [Identifier: String]
+
+  init(_ portfolio: Portfolio) {
+    language = portfolio.language?.languageTag ?? "fr"
+    let evidence = portfolio.evidence.map { ($0.id, $0.title) }
+    let situations = portfolio.situations.map { ($0.id, $0.title) }
+    let titles = (situations + evidence).compactMap { id, title in
+      id.map { ($0, title?.plain ?? $0.text) }
+    }
+    self.titles = Dictionary(titles) { first, _ in first }
+  }
+
+  /// The rich text of a block.
+  func text(_ block: Block) -> RichText {
+    let own = block.language?.languageTag ?? language
+    var writer = RunWriter(titles: titles, language: own)
+    return RichText(
+      language: own,
+      parts: block.parts.map { part in
+        switch part {
+        case .paragraph(let inlines):
+          RichText.Part(kind: .paragraph, lines: [writer.line(inlines)])
+        case .list(let items): RichText.Part(kind: .list, lines: items.map { writer.line($0) })
+        case .quotation(let paragraphs, let source):
+          RichText.Part(
+            kind: .quotation, lines: paragraphs.map { writer.line($0) }, source: source)
+        }
+      })
+  }
+}
+
+/// Lays nested inlines flat.
+private struct RunWriter {
+  let titles: [Identifier: String]
+  let language: String
+  private var runs: [RichText.Run] = []
+
+  init(titles: [Identifier: String], language: String) {
+    self.titles = titles
+    self.language = language
+  }
+
+  mutating func line(_ inlines: [Inline]) -> [RichText.Run] {
+    runs = []
+    add(inlines, RichText.Style())
+    return runs
+  }
+
+  private mutating func add(_ inlines: [Inline], _ style: RichText.Style) {
+    for inline in inlines { add(inline, style) }
+  }
+
+  private mutating func add(_ inline: Inline, _ outer: RichText.Style) {
+    var style = outer
+    switch inline {
+    case .text(let text): add(text, style)
+    case .emphasis(let inner):
+      style.isEmphasis = true
+      add(inner, style)
+    case .strong(let inner):
+      style.isStrong = true
+      add(inner, style)
+    case .superscript(let inner):
+      style.isSuperscript = true
+      add(inner, style)
+    case .language(let inner, let name):
+      style.language = name.languageTag.flatMap { $0 == language ? nil : $0 } ?? style.language
+      add(inner, style)
+    case .quotation(let inner, let source): add(quotation: inner, source, style)
+    case .link(let inner, let address): add(link: inner, address, style)
+    case .reference(let inner, let identifier, _):
+      guard let identifier, let title = titles[identifier] else { return add(inner, style) }
+      style.target = style.target ?? .inside(identifier)
+      if inner.text.isEmpty { add(title, style) } else { add(inner, style) }
+    }
+  }
+
+  private mutating func add(
+    quotation inner: [Inline], _ source: String?, _ style: RichText.Style
+  ) {
+    let isFrench = (style.language ?? language).isFrench
+    add(isFrench ? "«\u{A0}" : "“", style)
+    add(inner, style)
+    add(isFrench ? "\u{A0}»" : "”", style)
+    if let source, !source.isEmpty { add(" (\(source))", style) }
+  }
+
+  /// A link whose address can't be followed shows that address: nothing is lost.
+  private mutating func add(link inner: [Inline], _ address: String?, _ outer: RichText.Style) {
+    var style = outer
+    let href = address.flatMap { Href(outside: $0) }
+    style.target = outer.target ?? href.map { .outside($0) }
+    add(inner, style)
+    guard let address, !address.isEmpty else { return }
+    if inner.text.isEmpty {
+      add(address, style)
+    } else if href == nil {
+      add(" (\(address))", outer)
+    }
+  }
+
+  private mutating func add(_ text: String, _ style: RichText.Style) {
+    guard !text.isEmpty else { return }
+    if runs.last?.style == style {
+      runs[runs.count - 1].text += text
+    } else {
+      runs.append(RichText.Run(text: text, style: style))
+    }
+  }
+}
+
+extension Block {
+  /// The text alone, on one line.
+  fileprivate var plain: String { parts.map(\.text).joined(separator: " ") }
+}
+
+extension String {
+  /// A name of a language as HTML has it (BCP 47), if it looks like one.
+  var languageTag: String? {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ (1...8).contains($0.utf8.count) }),
+      parts[0].utf8.allSatisfy(\.isLetter),
+      parts.joined().utf8.allSatisfy({ $0.isLetter || $0.isDigit })
+    else { return nil }
+    return self
+  }
+
+  /// Whether it names French.
+  var isFrench: Bool { lowercased() == "fr" || lowercased().hasPrefix("fr-") }
+}
