@@ -15,6 +15,8 @@ RELEASE := -c release --static-swift-stdlib --product miroir
 demo: dependencies build
 	.build/release/miroir check --final Samples/sante
 	.build/release/miroir check Samples/refuse || [ $$? = 1 ]
+	rm -rf .build/dossier-sante
+	.build/release/miroir export Samples/sante -o .build/dossier-sante
 
 test: test-dependencies
 	$(SWIFT) build --build-tests
