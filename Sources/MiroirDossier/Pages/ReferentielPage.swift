@@ -52,13 +52,15 @@ struct ReferentielPage: Page {
 struct LabelledText {
   var label: String
   var text: String
+  /// The text's language.
+  var language: String
 }
 
 extension ReferentielPage {
   init(_ referentiel: Referentiel, _ guidance: Guidance, in language: Language) {
     func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
     func labelled(_ label: Phrase, _ value: String?) -> LabelledText? {
-      value.map { LabelledText(label: text(label), text: $0) }
+      value.map { LabelledText(label: text(label), text: $0, language: "fr") }
     }
     title = referentiel.title
     id = referentiel.id.text
@@ -87,9 +89,9 @@ extension ReferentielPage {
             domain.forEmployers),
           domain.isPublished
             ? nil
-            : labelled(
-              Phrase(fr: "À savoir :", en: "To know:"),
-              ReferentielText.unpublished.text(in: language)),
+            : LabelledText(
+              label: text(Phrase(fr: "À savoir :", en: "To know:")),
+              text: text(ReferentielText.unpublished), language: language.rawValue),
         ].compactMap(\.self),
         competences: domain.competences.map {
           Competence($0, guidance.competence($0.code), in: language)

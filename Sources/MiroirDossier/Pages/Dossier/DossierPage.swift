@@ -106,9 +106,16 @@ struct PageWords {
   /// The language of the candidate's texts.
   var candidateLanguage: String { reader.language }
 
-  /// A label and a text, where there is one.
-  func labelled(_ label: Phrase, _ text: String?) -> LabelledText? {
-    text.map { LabelledText(label: self(label), text: $0) }
+  /// A label and words of the candidate's, where there are some; or of `language`.
+  func labelled(_ label: Phrase, _ text: String?, in language: String? = nil) -> LabelledText? {
+    text.map {
+      LabelledText(label: self(label), text: $0, language: language ?? candidateLanguage)
+    }
+  }
+
+  /// A label and words of ours, where there are some.
+  func labelled(_ label: Phrase, _ phrase: Phrase?) -> LabelledText? {
+    labelled(label, phrase.map { self($0) }, in: language.rawValue)
   }
 
   /// The text of a block.

@@ -89,19 +89,19 @@ extension Evidence {
   /// What is declared of it, but for its texts.
   fileprivate func facts(_ words: PageWords) -> [LabelledText] {
     [
-      words.labelled(Phrase(fr: "Nature", en: "Kind"), nature.map { words($0.label) }),
-      words.labelled(Phrase(fr: "Origine", en: "Origin"), origin.map { words($0.label) }),
-      words.labelled(Phrase(fr: "Date", en: "Date"), date.map { words($0.label) }),
-      words.labelled(Phrase(fr: "Travail", en: "Work"), work.map { words($0.label) }),
+      words.labelled(Phrase(fr: "Nature", en: "Kind"), nature?.label),
+      words.labelled(Phrase(fr: "Origine", en: "Origin"), origin?.label),
+      words.labelled(Phrase(fr: "Date", en: "Date"), date?.label),
+      words.labelled(Phrase(fr: "Travail", en: "Work"), work?.label),
       words.labelled(
-        Phrase(fr: "Diffusion", en: "Circulation"), confidentiality.map { words($0.label) }),
+        Phrase(fr: "Diffusion", en: "Circulation"), confidentiality?.label),
       words.labelled(Phrase(fr: "Auteur", en: "Author"), rights?.author),
       words.labelled(Phrase(fr: "Licence", en: "Licence"), rights?.licence),
       words.labelled(
         Phrase(fr: "Données personnelles", en: "Personal data"),
-        personalData?.state.map { words($0.label) }),
+        personalData?.state?.label),
       words.labelled(
-        Phrase(fr: "Recours à l'IA", en: "Use of AI"), aiUse?.state.map { words($0.label) }),
+        Phrase(fr: "Recours à l'IA", en: "Use of AI"), aiUse?.state?.label),
     ].compactMap(\.self)
   }
 }

@@ -23,18 +23,18 @@ extension IdentityModel {
         Phrase(fr: "Identifiant", en: "Identifier"),
         identifiers.isEmpty ? nil : identifiers.joined(separator: ", ")),
       words.labelled(Phrase(fr: "Établissement", en: "Establishment"), candidate?.establishment),
+      words.labelled(Phrase(fr: "Formation", en: "Training"), candidate?.training?.title),
+      words.labelled(Phrase(fr: "Parcours", en: "Path"), candidate?.training?.path),
       words.labelled(
-        Phrase(fr: "Formation", en: "Training"), candidate?.training?.description(words)),
-      words.labelled(Phrase(fr: "Certificat visé", en: "Certificate aimed at"), referentiel.title),
+        Phrase(fr: "Certificat visé", en: "Certificate aimed at"), referentiel.title, in: "fr"),
       words.labelled(
         Phrase(fr: "Référentiel", en: "Framework"),
-        "\(referentiel.id) — \(words(referentiel.state))"),
-      words.labelled(
-        Phrase(fr: "Session", en: "Session"), candidate?.session.map { words($0.date.label) }),
-      words.labelled(
-        Phrase(fr: "Portfolio", en: "Portfolio"),
-        [dossier.portfolio.id?.text, dossier.portfolio.date.map { words($0.label) }]
-          .compactMap(\.self).joined(separator: ", ")),
+        Phrase(
+          fr: "\(referentiel.id) — \(referentiel.state.fr)",
+          en: "\(referentiel.id) — \(referentiel.state.en)")),
+      words.labelled(Phrase(fr: "Session", en: "Session"), candidate?.session?.date.label),
+      words.labelled(Phrase(fr: "Portfolio", en: "Portfolio"), dossier.portfolio.id?.text),
+      words.labelled(Phrase(fr: "Date", en: "Date"), dossier.portfolio.date?.label),
     ].compactMap(\.self)
     sealLabel = words(Phrase(fr: "Empreinte des sources", en: "Seal of the sources"))
     seal = dossier.seal.digest.text
@@ -58,10 +58,12 @@ extension IdentityModel {
 }
 
 extension Training {
-  fileprivate func description(_ words: PageWords) -> String {
-    let details = [status?.label, mode?.label, period.label].compactMap { $0.map { words($0) } }
-    return
-      ([title].filter { !$0.isEmpty } + [details.joined(separator: ", ")].filter { !$0.isEmpty })
-      .joined(separator: " — ")
+  /// In what capacity, how and when it is followed, as far as it is said.
+  fileprivate var path: Phrase? {
+    let details = [status?.label, mode?.label, period.label].compactMap(\.self)
+    guard !details.isEmpty else { return nil }
+    return Phrase(
+      fr: "\(details.map(\.fr).joined(separator: ", "))",
+      en: details.map(\.en).joined(separator: ", "))
   }
 }

@@ -41,11 +41,11 @@ extension SituationModel {
     title = words.title(situation.title, or: situation.id)
     facts = [
       words.labelled(
-        Phrase(fr: "Quand", en: "When"), situation.period.label.map { words($0) }),
+        Phrase(fr: "Quand", en: "When"), situation.period.label),
       words.labelled(
-        Phrase(fr: "Cadre", en: "Setting"), situation.setting.map { words($0.label) }),
+        Phrase(fr: "Cadre", en: "Setting"), situation.setting?.label),
       words.labelled(
-        Phrase(fr: "Modalité", en: "Mode"), situation.mode.map { words($0.label) }),
+        Phrase(fr: "Modalité", en: "Mode"), situation.mode?.label),
     ].compactMap(\.self)
     fields =
       [
