@@ -12,6 +12,8 @@ public struct Portfolio: Sendable {
   public var candidate: Candidate?
   /// The help received with the writing.
   public var help: Block?
+  /// The rights on the portfolio itself, where they aren't all reserved.
+  public var rights: Rights?
   /// The candidate's path, and what the portfolio shows.
   public var presentation: Block?
   /// The evidence, in order.
@@ -33,7 +35,7 @@ public struct Portfolio: Sendable {
 
   /// Every text of the candidate's.
   var blocks: [Block] {
-    [help, presentation].compactMap(\.self) + evidence.flatMap(\.blocks)
+    [help, rights?.text, presentation].compactMap(\.self) + evidence.flatMap(\.blocks)
       + situations.flatMap { situation in
         situation.blocks + situation.analyses.compactMap(\.text)
           + situation.mobilisations.flatMap(\.blocks)
@@ -43,18 +45,18 @@ public struct Portfolio: Sendable {
   /// Every cross-reference of the candidate's texts.
   var references: [(to: Identifier?, place: Place)] { blocks.flatMap(\.references) }
 
-  /// Every analysis, with its text.
+  /// Every analysis, with its text; those that are nothing but links have none.
   var analyses: [(text: String, block: Block)] {
     situations.flatMap { situation in
       situation.analyses.compactMap(\.text) + situation.mobilisations.compactMap(\.analysis)
-    }.map { ($0.text, $0) }
+    }.map { ($0.text, $0) }.filter { !$0.0.xmlTrimmed.isEmpty }
   }
 
   /// The places of the parts that have an address.
   var places: [Place] {
     let ends = [
       place, candidate?.place, candidate?.session?.place, candidate?.training?.period.place,
-      help?.place, presentation?.place, review?.place,
+      help?.place, rights?.place, presentation?.place, review?.place,
     ]
     return ends.compactMap(\.self) + (review?.blocks.map(\.place) ?? [])
       + evidence.flatMap { [$0.place] + $0.blocks.map(\.place) }
@@ -68,7 +70,7 @@ public struct Portfolio: Sendable {
 extension Evidence {
   /// Its texts.
   var blocks: [Block] {
-    [title, description, contribution, alternative, personalData?.text, aiUse?.text]
+    [title, description, contribution, alternative, rights?.text, personalData?.text, aiUse?.text]
       .compactMap(\.self)
   }
 }
@@ -97,7 +99,7 @@ public struct Candidate: Sendable {
   /// Surname.
   public var surname: String?
   /// Codes given by the establishment.
-  public var identifiers: [String]
+  public var identifiers: [Code]
   /// The establishment that certifies.
   public var establishment: String?
   /// The training followed.
@@ -106,6 +108,16 @@ public struct Candidate: Sendable {
   public var session: Session?
   /// Where it is written.
   public var place: Place
+}
+
+extension Candidate {
+  /// A code that an establishment gives somebody.
+  public struct Code: Sendable {
+    /// The code.
+    public var text: String
+    /// What kind of code it is.
+    public var kind: Kind?
+  }
 }
 
 /// The jury's session that a candidate aims at.
@@ -148,6 +160,8 @@ public struct Evidence: Sendable {
   public var origin: Origin?
   /// The file, from the portfolio's folder.
   public var file: FilePath?
+  /// The digest that the file should have.
+  public var digest: SHA256Digest?
   /// The address of evidence on line.
   public var link: String?
   /// When the link was visited.
@@ -176,12 +190,16 @@ public struct Evidence: Sendable {
   public var place: Place
 }
 
-/// The rights on a piece of evidence.
+/// The rights on a piece of evidence, or on a portfolio.
 public struct Rights: Sendable {
   /// The author or authors.
   public var author: String?
   /// The licence.
   public var licence: String?
+  /// What more is said about them.
+  public var text: Block?
+  /// Where it is written.
+  public var place: Place
 }
 
 /// A state chosen among a few, and a text about it.

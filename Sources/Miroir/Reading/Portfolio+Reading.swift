@@ -10,6 +10,7 @@ extension Portfolio {
     date = root.attribute("date").flatMap { PartialDate($0) }
     self.candidate = candidate.map(reader.candidate)
     help = reader.block("aides", of: root, at: "aides")
+    rights = root.child("droits").map { reader.rights($0, at: "droits") }
     presentation = reader.block("presentation", of: root, at: "presentation")
     evidence = reader.children("preuve", in: root.child("preuves")) { $0.evidence($1) }
     let situations = root.child("situations")
@@ -69,7 +70,9 @@ private struct PortfolioReader {
     return Candidate(
       firstName: element.child("prenom")?.value,
       surname: element.child("nom")?.value,
-      identifiers: element.children(named: "identifiant").compactMap(\.value),
+      identifiers: element.children(named: "identifiant").compactMap { code in
+        code.value.map { Candidate.Code(text: $0, kind: .init(word: code.attribute("type"))) }
+      },
       establishment: element.child("etablissement")?.value,
       training: element.child("formation").map { training in
         Training(
@@ -96,6 +99,7 @@ private struct PortfolioReader {
       nature: .init(word: element.attribute("nature")),
       origin: .init(word: element.attribute("origine")),
       file: element.attribute("fichier")?.xmlTrimmed.nonEmpty.map { FilePath($0) },
+      digest: element.attribute("empreinte").flatMap { SHA256Digest($0.xmlTrimmed) },
       link: element.attribute("lien")?.xmlTrimmed.nonEmpty,
       visited: date("consulte-le", of: element),
       date: date("date", of: element),
@@ -105,12 +109,17 @@ private struct PortfolioReader {
       description: block("description", of: element, in: address),
       contribution: block("contribution", of: element, in: address),
       alternative: block("alternative", of: element, in: address),
-      rights: element.child("droits").map {
-        Rights(author: $0.attribute("auteur"), licence: $0.attribute("licence"))
-      },
+      rights: element.child("droits").map { rights($0, at: address?.part("droits")) },
       personalData: element.child("donnees-personnelles").map { declaration($0, address) },
       aiUse: element.child("usage-ia").map { declaration($0, address) },
       place: place(of: element, address))
+  }
+
+  func rights(_ element: SourceElement, at address: Address?) -> Rights {
+    let place = place(of: element, address)
+    return Rights(
+      author: element.attribute("auteur"), licence: element.attribute("licence"),
+      text: Block(element, at: place, language), place: place)
   }
 
   func declaration<State: WrittenInFrench>(

@@ -13,6 +13,9 @@ extension Dossier {
       "portfolio": .object([
         "id": .optional(portfolio.id?.text), "date": .optional(portfolio.date?.text),
         "language": .string(reader.language),
+        "author": .optional(portfolio.rights?.author),
+        "licence": .optional(portfolio.rights?.licence),
+        "rights": reader.json(portfolio.rights?.text),
       ]),
       "candidate": portfolio.candidate?.json ?? .null,
       "referentiel": .object([
@@ -50,7 +53,10 @@ extension Candidate {
     .object([
       "firstName": .optional(firstName),
       "surname": .optional(surname),
-      "identifiers": .array(identifiers.map { .string($0) }),
+      "identifiers": .array(
+        identifiers.map {
+          .object(["kind": .optional($0.kind?.rawValue), "code": .string($0.text)])
+        }),
       "establishment": .optional(establishment),
       "training": training.map(\.json) ?? .null,
       "session": .optional(session?.date.text),
@@ -146,8 +152,10 @@ extension DossierEvidence {
       "alternative": reader.json(evidence.alternative),
       "author": .optional(evidence.rights?.author),
       "licence": .optional(evidence.rights?.licence),
+      "rights": reader.json(evidence.rights?.text),
       "personalData": reader.json(evidence.personalData),
       "aiUse": reader.json(evidence.aiUse),
+      "announcedDigest": .optional(evidence.digest?.prefixed),
       "file": file.map(\.json) ?? .null,
       "link": evidence.link.map { link in
         .object(["address": .string(link), "visited": .optional(evidence.visited?.text)])
