@@ -22,9 +22,11 @@ public struct Omission: Sendable, Hashable {
   /// Everything that is left out, in the order of the kinds.
   static func all(in folder: PortfolioFolder) -> [Omission] {
     let inputs = Set(folder.inputs)
+    let dossiers = folder.dossiers
     let files = folder.files.filter { entry in
       if case .folder = entry.state { return false }
       return !inputs.contains(entry.path) && !entry.path.isHidden
+        && !dossiers.contains { entry.path.text.hasPrefix($0) }
     }
     let groups = Dictionary(grouping: files) { $0.path.omissionKind }
     let counts = groups.mapValues(\.count)
@@ -49,6 +51,15 @@ extension FilePath {
 }
 
 extension PortfolioFolder {
+  /// The folders, each with its last slash, that hold a dossier: one made in the candidate's folder is
+  /// no part of it, lest the next be another.
+  fileprivate var dossiers: [String] {
+    let (page, data) = ("dossier.html", "dossier.json")
+    return files.map(\.path.text).filter { $0.hasSuffix("/" + data) }
+      .map { String($0.dropLast(data.count)) }
+      .filter { file(at: FilePath($0 + page)) != nil }
+  }
+
   /// How many elements of other namespaces the portfolio holds in `extensions`.
   fileprivate var extensionCount: Int {
     let root = document?.root
