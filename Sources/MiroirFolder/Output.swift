@@ -21,6 +21,7 @@ public struct Output: Sendable {
   /// Writes a folder of those files; those to copy come from the folder at `source`.
   public func write(folder files: [OutputFile], from source: String? = nil) throws(FolderError) {
     try checkTarget()
+    if let source, isAround(source) { throw FolderError(path: path, reason: .occupied) }
     let partial = try freshPartial()
     do throws(FolderError) {
       guard mkdir(partial, 0o777) == 0 else { throw unwritable }
@@ -103,6 +104,19 @@ public struct Output: Sendable {
     var status = stat()
     guard lstat(name, &status) == 0 else { return errno == ENOENT }
     return status.st_mode & S_IFMT == S_IFDIR && namesInFolder(name)?.isEmpty == true
+  }
+
+  /// Whether the folder at `source` is the target, or in it: setting the target aside would take away
+  /// what the files are made from.
+  private func isAround(_ source: String) -> Bool {
+    guard let target = realPath(name), let source = realPath(source) else { return false }
+    return source == target || source.hasPrefix(target + "/")
+  }
+
+  private func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Gives the name to what was written, once what had it is set aside.

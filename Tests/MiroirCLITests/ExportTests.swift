@@ -88,6 +88,16 @@ import TestSupport
     #expect(try FolderBytes(place + "fait.ancien-2").differences(from: made) == [])
   }
 
+  @Test(arguments: ["sante", "sante/../sante/", "../a/sante", ".."])
+  func thePortfolioItselfIsNotSetAside(output: String) throws {
+    try FileManager.default.createDirectory(at: place + "a", withIntermediateDirectories: false)
+    try FileManager.default.moveItem(at: place + "sante", to: place + "a/sante")
+    let run = try miroir("export", "sante", "-o", output, "--force", in: place + "a")
+    #expect(run.status == 2 && run.output == "")
+    #expect(try names == ["a"])
+    #expect(try FolderBytes(place + "a/sante").files["portfolio.xml"] != nil)
+  }
+
   @Test func whatWasInterruptedIsRemoved() throws {
     try folder.write("<p>Coupé".utf8, to: ".fait.miroir-partial/dossier.html")
     try folder.write("<p>Coupé".utf8, to: ".fait.miroir-partial/preuves/reste.txt")
