@@ -25,7 +25,8 @@ struct EvidenceItemModel {
 
   struct File {
     var href: String
-    var label: String
+    var name: String
+    var details: String
     var digestLabel: String
     var digest: String
     var isPicture: Bool
@@ -113,7 +114,8 @@ extension Evidence {
 extension EvidenceItemModel.File {
   fileprivate init(_ file: DossierEvidence.File, _ title: String, _ words: PageWords) {
     href = Href(file: file.copy).text
-    label = "\(file.copy) — \(file.content.mediaType), \(words(ByteCount(bytes: file.size).label))"
+    name = file.copy.text
+    details = "\(file.content.mediaType), \(words(ByteCount(bytes: file.size).label))"
     digestLabel = "SHA-256"
     digest = file.content.digest.text
     isPicture = file.kind == .picture
