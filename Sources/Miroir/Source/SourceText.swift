@@ -63,12 +63,18 @@ public struct LineIndex: Sendable {
   /// Notes where lines begin.
   public init(_ text: SourceText) {
     self.text = text
-    starts = [0] + text.bytes.indices.filter { text.bytes[$0] == .newline }.map { $0 + 1 }
+    var starts = [0]
     var counts = [0]
+    var count = 0
     for start in stride(from: 0, to: text.bytes.count, by: Self.stretch) {
-      let end = min(start + Self.stretch, text.bytes.count)
-      counts.append((counts.last ?? 0) + text.bytes[start..<end].count { !$0.isContinuation })
+      for index in start..<min(start + Self.stretch, text.bytes.count) {
+        let byte = text.bytes[index]
+        if byte == .newline { starts.append(index + 1) }
+        if !byte.isContinuation { count += 1 }
+      }
+      counts.append(count)
     }
+    self.starts = starts
     codePoints = counts
   }
 
