@@ -75,7 +75,7 @@ let package = Package(
       name: "MiroirCLITests", dependencies: ["Miroir", "MiroirFolder", "MiroirCLI", "TestSupport"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
-      name: "PageTests", dependencies: ["TestSupport"], exclude: ["Fixtures"],
+      name: "PageTests", dependencies: ["Miroir", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,5 +1,12 @@
 // Each choice's raw value is what our JSON calls it; the words of documents are in `Reading/`.
 
+extension Candidate.Code {
+  /// What a code of a candidate's is.
+  public enum Kind: String, Sendable, CaseIterable {
+    case student, `internal`
+  }
+}
+
 extension Training {
   /// In what capacity a candidate applies.
   public enum Status: String, Sendable, CaseIterable {

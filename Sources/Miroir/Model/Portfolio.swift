@@ -12,6 +12,8 @@ public struct Portfolio: Sendable {
   public var candidate: Candidate?
   /// The help received with the writing.
   public var help: Block?
+  /// The rights on the portfolio itself; all are reserved where nothing is said.
+  public var rights: Rights?
   /// The candidate's path, and what the portfolio shows.
   public var presentation: Block?
   /// The evidence, in order.
@@ -33,7 +35,7 @@ public struct Portfolio: Sendable {
 
   /// Every text of the candidate's.
   var blocks: [Block] {
-    [help, presentation].compactMap(\.self) + evidence.flatMap(\.blocks)
+    [help, rights?.text, presentation].compactMap(\.self) + evidence.flatMap(\.blocks)
       + situations.flatMap { situation in
         situation.blocks + situation.analyses.compactMap(\.text)
           + situation.mobilisations.flatMap(\.blocks)
@@ -68,7 +70,7 @@ public struct Portfolio: Sendable {
 extension Evidence {
   /// Its texts.
   var blocks: [Block] {
-    [title, description, contribution, alternative, personalData?.text, aiUse?.text]
+    [title, description, contribution, alternative, rights?.text, personalData?.text, aiUse?.text]
       .compactMap(\.self)
   }
 }
@@ -97,7 +99,7 @@ public struct Candidate: Sendable {
   /// Surname.
   public var surname: String?
   /// Codes given by the establishment.
-  public var identifiers: [String]
+  public var codes: [Code]
   /// The establishment that certifies.
   public var establishment: String?
   /// The training followed.
@@ -106,6 +108,17 @@ public struct Candidate: Sendable {
   public var session: Session?
   /// Where it is written.
   public var place: Place
+
+  /// The codes alone.
+  public var identifiers: [String] { codes.map(\.value) }
+
+  /// What an establishment knows a candidate by.
+  public struct Code: Sendable {
+    /// What the code is.
+    public var kind: Kind?
+    /// The code.
+    public var value: String
+  }
 }
 
 /// The jury's session that a candidate aims at.
@@ -150,6 +163,8 @@ public struct Evidence: Sendable {
   public var file: FilePath?
   /// The address of evidence on line.
   public var link: String?
+  /// The digest that the candidate says the file, or what the link leads to, has.
+  public var digest: SHA256Digest?
   /// When the link was visited.
   public var visited: PartialDate?
   /// Its date.
@@ -176,12 +191,14 @@ public struct Evidence: Sendable {
   public var place: Place
 }
 
-/// The rights on a piece of evidence.
+/// The rights on a piece of evidence, or on the portfolio itself.
 public struct Rights: Sendable {
   /// The author or authors.
   public var author: String?
   /// The licence.
   public var licence: String?
+  /// What is said besides.
+  public var text: Block?
 }
 
 /// A state chosen among a few, and a text about it.

@@ -10,6 +10,7 @@ extension Portfolio {
     date = root.attribute("date").flatMap { PartialDate($0) }
     self.candidate = candidate.map(reader.candidate)
     help = reader.block("aides", of: root, at: "aides")
+    rights = root.child("droits").map { reader.rights($0, at: nil) }
     presentation = reader.block("presentation", of: root, at: "presentation")
     evidence = reader.children("preuve", in: root.child("preuves")) { $0.evidence($1) }
     let situations = root.child("situations")
@@ -69,7 +70,9 @@ private struct PortfolioReader {
     return Candidate(
       firstName: element.child("prenom")?.value,
       surname: element.child("nom")?.value,
-      identifiers: element.children(named: "identifiant").compactMap(\.value),
+      codes: element.children(named: "identifiant").compactMap { code in
+        code.value.map { Candidate.Code(kind: .init(word: code.attribute("type")), value: $0) }
+      },
       establishment: element.child("etablissement")?.value,
       training: element.child("formation").map { training in
         Training(
@@ -97,6 +100,7 @@ private struct PortfolioReader {
       origin: .init(word: element.attribute("origine")),
       file: element.attribute("fichier")?.xmlTrimmed.nonEmpty.map { FilePath($0) },
       link: element.attribute("lien")?.xmlTrimmed.nonEmpty,
+      digest: element.attribute("empreinte").flatMap { SHA256Digest($0.xmlTrimmed) },
       visited: date("consulte-le", of: element),
       date: date("date", of: element),
       work: .init(word: element.attribute("travail")),
@@ -105,12 +109,17 @@ private struct PortfolioReader {
       description: block("description", of: element, in: address),
       contribution: block("contribution", of: element, in: address),
       alternative: block("alternative", of: element, in: address),
-      rights: element.child("droits").map {
-        Rights(author: $0.attribute("auteur"), licence: $0.attribute("licence"))
-      },
+      rights: element.child("droits").map { rights($0, at: address?.part("droits")) },
       personalData: element.child("donnees-personnelles").map { declaration($0, address) },
       aiUse: element.child("usage-ia").map { declaration($0, address) },
       place: place(of: element, address))
+  }
+
+  func rights(_ element: SourceElement, at address: Address?) -> Rights {
+    Rights(
+      author: element.attribute("auteur")?.onOneLine.nonEmpty,
+      licence: element.attribute("licence")?.onOneLine.nonEmpty,
+      text: Block(element, at: place(of: element, address), language))
   }
 
   func declaration<State: WrittenInFrench>(
@@ -186,10 +195,8 @@ extension SourceElement {
     attribute("id")?.wellFormed(.identifier).map { Identifier($0) }
   }
 
-  /// The text without white space around it, unless nothing is left.
-  var value: String? {
-    text.xmlTrimmed.nonEmpty
-  }
+  /// The text on one line, its white space folded, unless nothing is left.
+  var value: String? { text.onOneLine.nonEmpty }
 }
 
 extension SourceElement {
@@ -207,4 +214,7 @@ extension String {
   }
 
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+
+  /// The words separated by one space.
+  fileprivate var onOneLine: String { xmlTokens.joined(separator: " ") }
 }

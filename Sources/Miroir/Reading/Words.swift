@@ -15,6 +15,15 @@ extension WrittenInFrench {
   }
 }
 
+extension Candidate.Code.Kind: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "etudiant": .student,
+      "interne": .internal,
+    ]
+  }
+}
+
 extension Training.Status: WrittenInFrench {
   static var words: KeyValuePairs<String, Self> {
     [
