@@ -70,6 +70,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MiroirDossierTests", dependencies: ["MiroirDossier", "MiroirFolder", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "MiroirCLITests", dependencies: ["Miroir", "MiroirFolder", "MiroirCLI", "TestSupport"],

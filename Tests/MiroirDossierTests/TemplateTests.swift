@@ -18,12 +18,28 @@ import TestSupport
       CoveragePage(try #require(Coverage(of: folder)), of: folder, in: .french)
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
-      + [ChoicePage(referentiels, in: .english)]
+      + [ChoicePage(referentiels, in: .english)] + (try dossiers())
+  }
+
+  /// A draft with a bit of everything, one with next to nothing, and a final one with a theme.
+  private func dossiers() throws -> [DossierPage] {
+    let empty = """
+      <portfolio xmlns="urn:miroir:portfolio:1" referentiel="c2i2forcom-2013"/>
+      """
+    let theme = Theme(
+      logo: OutputFile(path: "theme/logo.png", content: .bytes([])), legalLines: ["Mention"])
+    return [
+      DossierPage(try Exporter(Sentinel.folder).dossier(), theme: .none, in: .french),
+      DossierPage(
+        try Exporter(Project.sample("forcom")).dossier(empty), theme: .none, in: .english),
+      DossierPage(
+        try Exporter(Project.sample("minimal")).dossier(isDraft: false), theme: theme, in: .french),
+    ]
   }
 
   @Test func templatesAndModelsHaveTheSameKeys() throws {
-    // The layout shows the title.
-    var keys = TemplateKeys(Templates.files, shownElsewhere: ["title"])
+    // The layout shows them.
+    var keys = TemplateKeys(Templates.files, shownElsewhere: ["title", "ownStyles"])
     for model in try models() { keys.walk(type(of: model).template, with: model) }
     #expect(keys.findings == [])
   }

@@ -32,6 +32,19 @@ import Testing
     #expect(block(element("liste", element("item", .text(text)))) == nil)
   }
 
+  @Test func aLinkWithoutWordsIsNotNothing() {
+    func link(_ name: String, _ attribute: String, _ value: String) -> SourceNode {
+      .element(
+        SourceElement(
+          name: SourceName(local: name),
+          attributes: [SourceAttribute(name: SourceName(local: attribute), value: value)],
+          content: [], offset: 0))
+    }
+    #expect(block(element("p", link("renvoi", "vers", "charte"))) != nil)
+    #expect(block(link("lien", "href", "https://example.org/")) != nil)
+    #expect(block(link("lien", "href", ""), element("renvoi")) == nil)
+  }
+
   @Test func inlineElementsKeepTheirPlaceInTheSentence() {
     #expect(
       block(

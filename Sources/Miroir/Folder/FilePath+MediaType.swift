@@ -53,19 +53,23 @@ private let allTypes = textTypes.adding(archiveTypes).adding(compoundTypes).addi
 /// What is a text, seen from afar.
 private let textTypes = [
   "bat": "text/x-msdos-batch", "bib": "text/x-bibtex", "cmd": "text/x-msdos-batch",
-  "css": "text/css", "csv": "text/csv", "hta": "application/hta", "htm": "text/html",
+  "css": "text/css", "csv": "text/csv", "ehtml": "text/html", "hta": "application/hta",
+  "htm": "text/html",
   "html": "text/html", "ics": "text/calendar", "js": "text/javascript",
   "json": "application/json", "md": "text/markdown", "mht": "multipart/related",
   "mhtml": "multipart/related", "mjs": "text/javascript", "php": "text/x-php",
   "pl": "text/x-perl", "ps1": "text/x-powershell-script", "py": "text/x-script.python",
-  "rb": "text/x-ruby", "sh": "text/x-shellscript", "srt": "application/x-subrip",
+  "rb": "text/x-ruby", "sh": "text/x-shellscript", "shtm": "text/html",
+  "shtml": "text/html", "srt": "application/x-subrip",
   "tex": "text/x-tex", "tsv": "text/tab-separated-values", "txt": "text/plain",
   "url": "application/x-mswinurl", "vbs": "text/vbscript", "vtt": "text/vtt",
 ].adding(xmlTypes)
 
 private let xmlTypes = [
-  "svg": "image/svg+xml", "xht": "application/xhtml+xml", "xhtml": "application/xhtml+xml",
-  "xml": "text/xml", "xsl": "application/xslt+xml", "xslt": "application/xslt+xml",
+  "atom": "application/atom+xml", "rss": "application/rss+xml", "svg": "image/svg+xml",
+  "xbl": "text/xml", "xht": "application/xhtml+xml", "xhtm": "application/xhtml+xml",
+  "xhtml": "application/xhtml+xml", "xml": "text/xml", "xsd": "text/xml",
+  "xsl": "application/xslt+xml", "xslt": "application/xslt+xml",
 ]
 
 /// What is a ZIP archive, seen from afar.

@@ -1,6 +1,6 @@
 /// A text of the candidate's: paragraphs, lists and quotations.
 public struct Block: Sendable, Hashable {
-  /// Its parts, in order. There is at least one, and each holds some text.
+  /// Its parts, in order. There is at least one, and each shows something.
   public var parts: [BlockPart]
   /// Where it stands.
   public var place: Place

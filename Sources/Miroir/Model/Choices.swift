@@ -1,7 +1,7 @@
 // Each choice's raw value is what our JSON calls it; the words of documents are in `Reading/`.
 
 extension Candidate.Code {
-  /// What a code of a candidate's is.
+  /// What kind of code an establishment gives.
   public enum Kind: String, Sendable, CaseIterable {
     case student, `internal`
   }

@@ -12,7 +12,7 @@ public struct Portfolio: Sendable {
   public var candidate: Candidate?
   /// The help received with the writing.
   public var help: Block?
-  /// The rights on the portfolio itself; all are reserved where nothing is said.
+  /// The rights on the portfolio itself, where they aren't all reserved.
   public var rights: Rights?
   /// The candidate's path, and what the portfolio shows.
   public var presentation: Block?
@@ -45,18 +45,18 @@ public struct Portfolio: Sendable {
   /// Every cross-reference of the candidate's texts.
   var references: [(to: Identifier?, place: Place)] { blocks.flatMap(\.references) }
 
-  /// Every analysis, with its text.
+  /// Every analysis, with its text; those that are nothing but links have none.
   var analyses: [(text: String, block: Block)] {
     situations.flatMap { situation in
       situation.analyses.compactMap(\.text) + situation.mobilisations.compactMap(\.analysis)
-    }.map { ($0.text, $0) }
+    }.map { ($0.text, $0) }.filter { !$0.0.xmlTrimmed.isEmpty }
   }
 
   /// The places of the parts that have an address.
   var places: [Place] {
     let ends = [
       place, candidate?.place, candidate?.session?.place, candidate?.training?.period.place,
-      help?.place, presentation?.place, review?.place,
+      help?.place, rights?.place, presentation?.place, review?.place,
     ]
     return ends.compactMap(\.self) + (review?.blocks.map(\.place) ?? [])
       + evidence.flatMap { [$0.place] + $0.blocks.map(\.place) }
@@ -99,7 +99,7 @@ public struct Candidate: Sendable {
   /// Surname.
   public var surname: String?
   /// Codes given by the establishment.
-  public var codes: [Code]
+  public var identifiers: [Code]
   /// The establishment that certifies.
   public var establishment: String?
   /// The training followed.
@@ -108,16 +108,15 @@ public struct Candidate: Sendable {
   public var session: Session?
   /// Where it is written.
   public var place: Place
+}
 
-  /// The codes alone.
-  public var identifiers: [String] { codes.map(\.value) }
-
-  /// What an establishment knows a candidate by.
+extension Candidate {
+  /// A code that an establishment gives somebody.
   public struct Code: Sendable {
-    /// What the code is.
-    public var kind: Kind?
     /// The code.
-    public var value: String
+    public var text: String
+    /// What kind of code it is.
+    public var kind: Kind?
   }
 }
 
@@ -161,10 +160,10 @@ public struct Evidence: Sendable {
   public var origin: Origin?
   /// The file, from the portfolio's folder.
   public var file: FilePath?
-  /// The address of evidence on line.
-  public var link: String?
   /// The digest that the candidate says the file, or what the link leads to, has.
   public var digest: SHA256Digest?
+  /// The address of evidence on line.
+  public var link: String?
   /// When the link was visited.
   public var visited: PartialDate?
   /// Its date.
@@ -191,14 +190,16 @@ public struct Evidence: Sendable {
   public var place: Place
 }
 
-/// The rights on a piece of evidence, or on the portfolio itself.
+/// The rights on a piece of evidence, or on a portfolio.
 public struct Rights: Sendable {
   /// The author or authors.
   public var author: String?
   /// The licence.
   public var licence: String?
-  /// What is said besides.
+  /// What more is said about them.
   public var text: Block?
+  /// Where it is written.
+  public var place: Place
 }
 
 /// A state chosen among a few, and a text about it.

@@ -1,5 +1,5 @@
 extension Block {
-  /// Reads a block; nothing when it holds no text.
+  /// Reads a block; nothing when it shows nothing.
   ///
   /// Bare text is ordinary: a blank line ends a paragraph, `p` is allowed, and both may be mixed. The
   /// text is in the `language` of what it is in, unless it says another.
@@ -62,7 +62,7 @@ private struct BlockReader {
     paragraphs(of: element.content, splitting: false).map { $0.spoken(in: element) }
   }
 
-  /// The paragraphs that the nodes make, those without text left out.
+  /// The paragraphs that the nodes make, those that show nothing left out.
   private func paragraphs(of nodes: [SourceNode], splitting: Bool = true) -> [[Inline]] {
     var paragraphs: [[Inline]] = [[]]
     for node in nodes {
@@ -77,7 +77,7 @@ private struct BlockReader {
         paragraphs[paragraphs.count - 1].append(inline(element))
       }
     }
-    return paragraphs.map(\.trimmed).filter(\.hasText)
+    return paragraphs.map(\.trimmed).filter(\.showsSomething)
   }
 
   private func inline(_ element: SourceElement) -> Inline {
@@ -146,9 +146,19 @@ extension [Inline] {
     return inlines
   }
 
-  fileprivate var hasText: Bool {
-    contains { inline in
-      if case .text(let text) = inline { !text.isEmpty } else { !inline.text.isEmpty }
+  fileprivate var showsSomething: Bool { contains(where: \.showsSomething) }
+}
+
+extension Inline {
+  /// Whether there is something to read: a link without words shows where it leads.
+  fileprivate var showsSomething: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .emphasis(let inner), .strong(let inner), .superscript(let inner),
+      .quotation(let inner, _), .language(let inner, _):
+      inner.showsSomething
+    case .link(let inner, let address): inner.showsSomething || address?.isEmpty == false
+    case .reference(let inner, let target, _): inner.showsSomething || target != nil
     }
   }
 }

@@ -10,7 +10,7 @@ extension Portfolio {
     date = root.attribute("date").flatMap { PartialDate($0) }
     self.candidate = candidate.map(reader.candidate)
     help = reader.block("aides", of: root, at: "aides")
-    rights = root.child("droits").map { reader.rights($0, at: nil) }
+    rights = root.child("droits").map { reader.rights($0, at: "droits") }
     presentation = reader.block("presentation", of: root, at: "presentation")
     evidence = reader.children("preuve", in: root.child("preuves")) { $0.evidence($1) }
     let situations = root.child("situations")
@@ -70,8 +70,8 @@ private struct PortfolioReader {
     return Candidate(
       firstName: element.child("prenom")?.value,
       surname: element.child("nom")?.value,
-      codes: element.children(named: "identifiant").compactMap { code in
-        code.value.map { Candidate.Code(kind: .init(word: code.attribute("type")), value: $0) }
+      identifiers: element.children(named: "identifiant").compactMap { code in
+        code.value.map { Candidate.Code(text: $0, kind: .init(word: code.attribute("type"))) }
       },
       establishment: element.child("etablissement")?.value,
       training: element.child("formation").map { training in
@@ -99,8 +99,8 @@ private struct PortfolioReader {
       nature: .init(word: element.attribute("nature")),
       origin: .init(word: element.attribute("origine")),
       file: element.attribute("fichier")?.xmlTrimmed.nonEmpty.map { FilePath($0) },
-      link: element.attribute("lien")?.xmlTrimmed.nonEmpty,
       digest: element.attribute("empreinte").flatMap { SHA256Digest($0.xmlTrimmed) },
+      link: element.attribute("lien")?.xmlTrimmed.nonEmpty,
       visited: date("consulte-le", of: element),
       date: date("date", of: element),
       work: .init(word: element.attribute("travail")),
@@ -116,10 +116,11 @@ private struct PortfolioReader {
   }
 
   func rights(_ element: SourceElement, at address: Address?) -> Rights {
-    Rights(
+    let place = place(of: element, address)
+    return Rights(
       author: element.attribute("auteur")?.onOneLine.nonEmpty,
       licence: element.attribute("licence")?.onOneLine.nonEmpty,
-      text: Block(element, at: place(of: element, address), language))
+      text: Block(element, at: place, language), place: place)
   }
 
   func declaration<State: WrittenInFrench>(

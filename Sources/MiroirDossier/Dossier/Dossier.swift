@@ -31,10 +31,16 @@ public struct Dossier: Sendable {
     self.coverage = coverage
     seal = Seal(of: folder)
     evidence = [DossierEvidence](portfolio, in: folder)
-    facts = check.diagnostics.filter { $0.audience == .everyone }
+    facts = check.diagnostics.filter { $0.audience == .everyone && !$0.namesWhatIsLeftOut }
     omissions = Omission.all(in: folder)
     isDraft = !check.isFinal
   }
+}
+
+extension Diagnostic {
+  /// Whether it names a file that a dossier leaves out: that such files are there is counted, but a
+  /// name alone may tell what nobody chose to show.
+  fileprivate var namesWhatIsLeftOut: Bool { rule == "fichier-non-declare" }
 }
 
 extension PortfolioFolder {

@@ -37,7 +37,7 @@ extension [DossierEvidence] {
     self = zip(portfolio.evidence, entries).map { evidence, entry in
       DossierEvidence(
         evidence: evidence,
-        file: entry.flatMap { DossierEvidence.File($0, copy: names.name(for: $0.path)) },
+        file: entry.flatMap { DossierEvidence.File($0, copy: names.name(for: $0)) },
         mobilisations: evidence.id.flatMap { byEvidence[$0] } ?? [])
     }
   }
@@ -52,13 +52,18 @@ extension DossierEvidence.File {
 
 /// Gives each file a path in the dossier, below `preuves/`, that no other file has on any system:
 /// some hold `A.pdf` and `a.pdf`, or an accent written in two ways, for the same name.
+///
+/// What may hold a program gets a name that ends in `.txt`. Browsers heed the `download` of a link to
+/// a server's file, not of one beside the page: they would open it there, and run its scripts.
 private struct CopyNames {
   private var names: [FilePath: FilePath] = [:]
   private var taken: Set<String> = []
 
-  mutating func name(for path: FilePath) -> FilePath {
+  mutating func name(for file: FileEntry) -> FilePath {
+    let path = file.path
     if let name = names[path] { return name }
-    let wanted = path.text.hasPrefix("preuves/") ? path.text : "preuves/" + path.text
+    let below = path.text.hasPrefix("preuves/") ? path.text : "preuves/" + path.text
+    let wanted = file.kind == .active ? below + ".txt" : below
     var name = wanted
     var number = 2
     while !taken.insert(name.likeOthers).inserted {

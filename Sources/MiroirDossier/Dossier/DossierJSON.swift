@@ -49,7 +49,9 @@ extension Candidate {
       "firstName": .optional(firstName),
       "surname": .optional(surname),
       "identifiers": .array(
-        codes.map { .object(["type": .optional($0.kind?.rawValue), "value": .string($0.value)]) }),
+        identifiers.map {
+          .object(["type": .optional($0.kind?.rawValue), "value": .string($0.text)])
+        }),
       "establishment": .optional(establishment),
       "training": training.map(\.json) ?? .null,
       "session": .optional(session?.date.text),

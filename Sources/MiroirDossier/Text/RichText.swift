@@ -57,14 +57,14 @@ struct RichTextReader: Sendable {
   /// The portfolio's language.
   let language: String
   /// The titles of what may be referred to.
-  private let titles: [Identifier: String]
+  private let titles: [Identifier: Title]
 
   init(_ portfolio: Portfolio) {
     language = portfolio.language?.languageTag ?? "fr"
     let evidence = portfolio.evidence.map { ($0.id, $0.title) }
     let situations = portfolio.situations.map { ($0.id, $0.title) }
-    let titles = (situations + evidence).compactMap { id, title in
-      id.map { ($0, title?.plain ?? $0.text) }
+    let titles = (situations + evidence).compactMap { [language] id, title in
+      id.map { ($0, Title(title, or: $0, in: language)) }
     }
     self.titles = Dictionary(titles) { first, _ in first }
   }
@@ -88,13 +88,34 @@ struct RichTextReader: Sendable {
   }
 }
 
+/// What a reference without words shows.
+private struct Title {
+  var text: String
+  /// Its language; a name has none.
+  var language: String?
+
+  init(_ block: Block?, or identifier: Identifier, in language: String) {
+    let text = block?.plain ?? ""
+    self.text = text.isEmpty ? identifier.text : text
+    self.language = text.isEmpty ? nil : block?.language?.languageTag ?? language
+  }
+}
+
+extension RichText.Style {
+  /// Changes the language, if that is one, in a text that is in another or not.
+  fileprivate mutating func say(in other: String?, within language: String) {
+    guard let other else { return }
+    self.language = other == language ? nil : other
+  }
+}
+
 /// Lays nested inlines flat.
 private struct RunWriter {
-  let titles: [Identifier: String]
+  let titles: [Identifier: Title]
   let language: String
   private var runs: [RichText.Run] = []
 
-  init(titles: [Identifier: String], language: String) {
+  init(titles: [Identifier: Title], language: String) {
     self.titles = titles
     self.language = language
   }
@@ -123,14 +144,16 @@ private struct RunWriter {
       style.isSuperscript = true
       add(inner, style)
     case .language(let inner, let name):
-      style.language = name.languageTag.flatMap { $0 == language ? nil : $0 } ?? style.language
+      style.say(in: name.languageTag, within: language)
       add(inner, style)
     case .quotation(let inner, let source): add(quotation: inner, source, style)
     case .link(let inner, let address): add(link: inner, address, style)
     case .reference(let inner, let identifier, _):
       guard let identifier, let title = titles[identifier] else { return add(inner, style) }
       style.target = style.target ?? .inside(identifier)
-      if inner.text.isEmpty { add(title, style) } else { add(inner, style) }
+      guard inner.text.isEmpty else { return add(inner, style) }
+      style.say(in: title.language, within: language)
+      add(title.text, style)
     }
   }
 
@@ -144,16 +167,17 @@ private struct RunWriter {
     if let source, !source.isEmpty { add(" (\(source))", style) }
   }
 
-  /// A link whose address can't be followed shows that address: nothing is lost.
+  /// A link that can't be followed, or is within another, shows its address: nothing is lost.
   private mutating func add(link inner: [Inline], _ address: String?, _ outer: RichText.Style) {
     var style = outer
     let href = address.flatMap { Href(outside: $0) }
-    style.target = outer.target ?? href.map { .outside($0) }
+    let own = href.map { RichText.Target.outside($0) }
+    style.target = outer.target ?? own
     add(inner, style)
     guard let address, !address.isEmpty else { return }
     if inner.text.isEmpty {
       add(address, style)
-    } else if href == nil {
+    } else if own == nil || own != style.target {
       add(" (\(address))", outer)
     }
   }

@@ -2,6 +2,17 @@ import Miroir
 
 // What people read of the choices that a portfolio makes.
 
+extension Candidate.Code {
+  /// What the code is called.
+  var label: Phrase {
+    switch kind {
+    case .student: Phrase(fr: "Numéro d'étudiant", en: "Student number")
+    case .internal: Phrase(fr: "Code interne", en: "Internal code")
+    case nil: Phrase(fr: "Identifiant", en: "Identifier")
+    }
+  }
+}
+
 extension Training.Status {
   var label: Phrase {
     switch self {

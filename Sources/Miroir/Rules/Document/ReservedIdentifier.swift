@@ -3,8 +3,10 @@ extension Rule {
     "identifiant-reserve", .error, .document,
     requirement: Phrase(
       fr:
-        "Une preuve ou une situation ne s'appelle ni portfolio, ni candidat, ni presentation, ni bilan",
-      en: "No evidence or situation is called portfolio, candidat, presentation or bilan"),
+        "Une preuve ou une situation ne porte pas le nom d'une partie du portfolio : portfolio, candidat, aides, droits, presentation, bilan",
+      en:
+        "No evidence or situation has the name of a part of the portfolio: portfolio, candidat, aides, droits, presentation, bilan"
+    ),
     rationale: Phrase(
       fr: "Ces noms désignent déjà des parties du portfolio.",
       en: "These names are already those of parts of the portfolio."),
@@ -12,7 +14,7 @@ extension Rule {
     examples: [
       .rejects(replacing: #"<situation id="accueil""#, by: #"<situation id="bilan""#),
       .rejects(
-        replacing: #"<situation id="accueil""#, by: #"<situation id="presentation""#),
+        replacing: #"<situation id="accueil""#, by: #"<situation id="aides""#),
       .accepts(replacing: #"<situation id="accueil""#, by: #"<situation id="bilan-2026""#),
     ],
     each: { $0.identifiers }
@@ -32,6 +34,6 @@ extension Rule {
 extension Identifier {
   /// The names of a portfolio's own parts.
   static let reserved: [Identifier] = [
-    "portfolio", "candidat", "presentation", "bilan",
+    "portfolio", "candidat", "aides", "droits", "presentation", "bilan",
   ]
 }

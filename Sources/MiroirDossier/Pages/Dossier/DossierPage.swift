@@ -108,9 +108,8 @@ struct PageWords {
 
   /// A label and words of the candidate's, where there are some; or of `language`.
   func labelled(_ label: Phrase, _ text: String?, in language: String? = nil) -> LabelledText? {
-    text.map {
-      LabelledText(label: self(label), text: $0, language: language ?? candidateLanguage)
-    }
+    guard let text, !text.isEmpty else { return nil }
+    return LabelledText(label: self(label), text: text, language: language ?? candidateLanguage)
   }
 
   /// A label and words of ours, where there are some.

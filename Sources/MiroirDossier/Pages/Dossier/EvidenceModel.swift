@@ -68,6 +68,7 @@ extension EvidenceItemModel {
       words.field(
         Phrase(fr: "Ce qu'on y voit ou entend", en: "What is seen or heard in it"),
         evidence.alternative),
+      words.field(Phrase(fr: "Droits", en: "Rights"), evidence.rights?.text),
       words.field(
         Phrase(fr: "Données personnelles", en: "Personal data"), evidence.personalData?.text),
       words.field(Phrase(fr: "Recours à l'IA", en: "Use of AI"), evidence.aiUse?.text),
@@ -102,6 +103,9 @@ extension Evidence {
         personalData?.state?.label),
       words.labelled(
         Phrase(fr: "Recours à l'IA", en: "Use of AI"), aiUse?.state?.label),
+      words.labelled(
+        Phrase(fr: "Empreinte annoncée (SHA-256)", en: "Announced digest (SHA-256)"),
+        digest?.text),
     ].compactMap(\.self)
   }
 }
@@ -119,12 +123,13 @@ extension EvidenceItemModel.File {
     warning = words(
       Phrase(
         fr: """
-          Un fichier de ce type peut contenir un programme. Enregistrez-le, et ne l'ouvrez que si \
-          vous savez d'où il vient.
+          Un fichier de ce type peut contenir un programme : le nom de sa copie finit par .txt, pour \
+          qu'elle s'ouvre comme un simple texte. Ne retirez ce .txt que si vous savez d'où vient le \
+          fichier.
           """,
         en: """
-          A file of this type may hold a program. Save it, and open it only if you know where it \
-          comes from.
+          A file of this type may hold a program: the name of its copy ends in .txt, so that it \
+          opens as a mere text. Take that .txt away only if you know where the file comes from.
           """))
   }
 }

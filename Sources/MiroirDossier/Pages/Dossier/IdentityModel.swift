@@ -14,14 +14,12 @@ extension IdentityModel {
   init(_ dossier: Dossier, _ words: PageWords) {
     let candidate = dossier.portfolio.candidate
     let referentiel = dossier.referentiel
-    let identifiers = candidate?.identifiers ?? []
+    let rights = dossier.portfolio.rights
+    let codes = (candidate?.identifiers ?? []).map { words.labelled($0.label, $0.text) }
     heading = words(
       Phrase(fr: "La personne et le certificat", en: "The person and the certificate"))
-    facts = [
-      words.labelled(Phrase(fr: "Nom", en: "Name"), dossier.candidateName),
-      words.labelled(
-        Phrase(fr: "Identifiant", en: "Identifier"),
-        identifiers.isEmpty ? nil : identifiers.joined(separator: ", ")),
+    let name = words.labelled(Phrase(fr: "Nom", en: "Name"), dossier.candidateName)
+    let others = [
       words.labelled(Phrase(fr: "Établissement", en: "Establishment"), candidate?.establishment),
       words.labelled(Phrase(fr: "Formation", en: "Training"), candidate?.training?.title),
       words.labelled(Phrase(fr: "Parcours", en: "Path"), candidate?.training?.path),
@@ -35,7 +33,12 @@ extension IdentityModel {
       words.labelled(Phrase(fr: "Session", en: "Session"), candidate?.session?.date.label),
       words.labelled(Phrase(fr: "Portfolio", en: "Portfolio"), dossier.portfolio.id?.text),
       words.labelled(Phrase(fr: "Date", en: "Date"), dossier.portfolio.date?.label),
-    ].compactMap(\.self)
+      words.labelled(
+        Phrase(fr: "Auteur du portfolio", en: "Author of the portfolio"), rights?.author),
+      words.labelled(
+        Phrase(fr: "Licence du portfolio", en: "Licence of the portfolio"), rights?.licence),
+    ]
+    facts = ([name] + codes + others).compactMap(\.self)
     sealLabel = words(Phrase(fr: "Empreinte des sources", en: "Seal of the sources"))
     seal = dossier.seal.digest.text
     let count = dossier.seal.inputs.count
@@ -53,6 +56,8 @@ extension IdentityModel {
       words.field(Phrase(fr: "Présentation", en: "Presentation"), dossier.portfolio.presentation),
       words.field(
         Phrase(fr: "Aides à la rédaction", en: "Help with the writing"), dossier.portfolio.help),
+      words.field(
+        Phrase(fr: "Droits sur le portfolio", en: "Rights on the portfolio"), rights?.text),
     ].compactMap(\.self)
   }
 }

@@ -1,0 +1,97 @@
+import Foundation
+import Miroir
+import MiroirFolder
+import Testing
+import TestSupport
+
+@testable import MiroirDossier
+
+/// Nothing that candidates write is lost, and nothing else leaves their folder.
+///
+/// The portfolio of `Fixtures/sentinelles` uses all that the vocabulary allows, and each of its texts
+/// holds a mark; so does all that must stay in the folder. `Fixtures/sentinelles.txt` says where each
+/// mark is to be found: one line each, its name, the languages it is said in, its places in
+/// `dossier.html`, its places in `dossier.json`.
+@Suite struct SentinelTests {
+  @Test(arguments: Sentinel.all) func aMarkIsWhereItShouldBe(_ sentinel: Sentinel) throws {
+    #expect(try Sentinel.found.get()[sentinel.name, default: .none(sentinel.name)] == sentinel)
+  }
+
+  @Test func everyMarkIsExpectedSomewhereOrNowhere() throws {
+    let folder = Sentinel.folder
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    let texts = paths.map { path in
+      path + " " + ((try? String(contentsOf: folder.appending(path: path), encoding: .utf8)) ?? "")
+    }
+    #expect(Set(texts.flatMap(\.marks)) == Set(Sentinel.all.map(\.name)))
+  }
+
+  /// Only evidence is copied, byte for byte.
+  @Test func nothingButTheEvidenceIsCopied() throws {
+    #expect(
+      try Sentinel.dossier.get().files(in: .french).map(\.path) == [
+        "dossier.html", "dossier.json", "preuves/mark-fichier.pdf", "preuves/mark-image.png",
+        "preuves/mark-active.html.txt",
+      ])
+  }
+
+  @Test func whatIsLeftOutIsCounted() throws {
+    #expect(
+      try Sentinel.dossier.get().omissions == [
+        Omission(kind: .undeclaredFiles, count: 2), Omission(kind: .annotations, count: 1),
+        Omission(kind: .guidance, count: 1), Omission(kind: .extensions, count: 2),
+      ])
+  }
+}
+
+/// A mark, and where it is found.
+struct Sentinel: Equatable, Sendable, CustomTestStringConvertible {
+  var name: String
+  var languages: String
+  var html: String
+  var json: String
+
+  var testDescription: String { name }
+
+  /// What isn't found.
+  static func none(_ name: String) -> Sentinel {
+    Sentinel(name: name, languages: "", html: "", json: "")
+  }
+
+  private static let fixtures = Project.root.appending(path: "Tests/MiroirDossierTests/Fixtures")
+  static let folder = fixtures.appending(path: "sentinelles")
+
+  /// Those that are expected.
+  static let all: [Sentinel] = {
+    let file = fixtures.appending(path: "sentinelles.txt")
+    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
+    return lines.map { line in
+      let columns = line.split(separator: "|", omittingEmptySubsequences: false).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      guard columns.count == 4 else { return none("\(line) hasn't four columns") }
+      return Sentinel(name: columns[0], languages: columns[1], html: columns[2], json: columns[3])
+    }
+  }()
+
+  static let dossier = Result { try Exporter(folder).dossier() }
+
+  /// Those that are there.
+  static let found = Result {
+    let texts = try dossier.get().texts()
+    let html = MarkPlaces.inPage(texts.html)
+    let json = try MarkPlaces.inJSON(texts.json)
+    let names = Set(html.keys).union(json.keys)
+    return Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        let (page, data) = (html[name] ?? .init(), json[name] ?? .init())
+        let languages = page.languages.union(data.languages)
+        return (
+          name,
+          Sentinel(
+            name: name, languages: languages.sorted().joined(separator: " "),
+            html: page.places.joined(separator: " "), json: data.places.joined(separator: " "))
+        )
+      })
+  }
+}
