@@ -38,7 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CMiroirTemplates",
-      exclude: ["layout.mustache", "style.css", "coverage", "dossier", "referentiel", "text"]),
+      exclude: ["layout.mustache", "style.css", "coverage", "dossier", "referentiel", "rules", "text"]),
     .target(
       name: "MiroirDossier",
       dependencies: [
