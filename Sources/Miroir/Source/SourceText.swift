@@ -14,6 +14,15 @@ public struct SourceText: Sendable, Hashable {
     return newline.map { $0 + 1 } ?? 0
   }
 
+  /// The line that holds `offset`; of a long one, the piece around it.
+  func surroundings(of offset: Int) -> ArraySlice<UInt8> {
+    let offset = min(max(offset, 0), bytes.count)
+    let before = bytes[max(0, offset - 120)..<offset]
+    let after = bytes[offset..<min(offset + 120, bytes.count)]
+    let start = before.lastIndex(of: .newline).map { $0 + 1 } ?? before.startIndex
+    return bytes[start..<(after.firstIndex(of: .newline) ?? after.endIndex)]
+  }
+
   /// What ends its lines.
   var lineEnd: String {
     guard let newline = bytes.firstIndex(of: .newline), newline > 0 else { return "\n" }
