@@ -87,6 +87,11 @@ public struct LineIndex: Sendable {
     codePoints = counts
   }
 
+  /// Where a line begins, in bytes; the end of the text when it has fewer lines.
+  public func offset(ofLine line: Int) -> Int {
+    starts.indices.contains(line - 1) ? starts[line - 1] : text.bytes.count
+  }
+
   /// The position of a byte.
   public func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), text.bytes.count)
