@@ -23,6 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var referentiel: ReferentielOption
 
+  @OptionGroup var session: SessionOption
+
   @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
   var format = ReportFormat.text
 
@@ -48,15 +50,16 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(isQuiet: common.quiet)
     let chosen = try referentiel.choice(console, common.language)
+    let session = try session.settings(console, common.language)
     let isFinal = final
     if watch, let path = portfolios.first {
       var watch = CheckWatch(path, common: common, console: console)
-      try watch.run { CheckOutcome(path: path, isFinal: isFinal, chosen: chosen) }
+      try watch.run { CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session) }
     }
     let printer = CheckPrinter(.portfolio, format: format, common: common, console: console)
     var done = 0
     await inOrder(portfolios) { path in
-      CheckOutcome(path: path, isFinal: isFinal, chosen: chosen)
+      CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session)
     } each: { outcome in
       printer.print(outcome)
       done += 1
@@ -67,9 +70,12 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension CheckOutcome {
-  fileprivate init(path: String, isFinal: Bool, chosen: ReferentielChoice?) {
+  fileprivate init(
+    path: String, isFinal: Bool, chosen: ReferentielChoice?, session: RuleSettings
+  ) {
     do {
-      let folder = PortfolioFolder(reading: try FolderContents(at: path), chosen: chosen)
+      let folder = PortfolioFolder(
+        reading: try FolderContents(at: path), chosen: chosen, session: session)
       if chosen != nil, let unknown = folder.unknownReferentiel {
         let message = folder.referentiels.unknown(unknown)
         self = .misused(CheckFailure(path: path, code: "unknown-referentiel", message: message))

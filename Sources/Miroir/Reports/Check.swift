@@ -50,6 +50,14 @@ public struct Check: Sendable {
   /// How many diagnostics are of that severity.
   public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
+  /// The rules that the session sets aside and that found something, with how much.
+  package var silencedRules: [(rule: SilencedRule, count: Int)] {
+    folder.settings.silenced.compactMap { rule in
+      let count = silenced.count { $0.rule == rule.rule }
+      return count == 0 ? nil : (rule, count)
+    }
+  }
+
   /// Whether anything blocks.
   public var blocks: Bool {
     diagnostics.contains { $0.severity == .error || (isFinal && $0.severity == .missing) }

@@ -15,7 +15,18 @@ public struct TextReport: Sendable {
   /// The report on one portfolio or référentiel.
   public func text(_ check: Check) -> String {
     let lines = [bold(check.path.printable)] + lines(of: check.diagnostics, check)
-    return (lines + ["", summary(check)]).joined(separator: "\n") + "\n"
+    return (lines + [""] + silenced(check) + [summary(check)]).joined(separator: "\n") + "\n"
+  }
+
+  /// The rules that the session sets aside, where they found something.
+  private func silenced(_ check: Check) -> [String] {
+    check.silencedRules.map { rule, count in
+      text(
+        Phrase(
+          fr: "Écarté par la session : \(rule.rule) (\(count)) — \(rule.reason)",
+          en: "Set aside by the session: \(rule.rule) (\(count)) — \(rule.reason)")
+      ).printable
+    }
   }
 
   // MARK: - Diagnostics

@@ -25,6 +25,13 @@ extension Dossier {
       "evidence": .array(evidence.map { $0.json(reader) }),
       "review": portfolio.review.map { $0.json(reader) } ?? .null,
       "facts": .array(facts.map { $0.dossierJSON(in: language) }),
+      "silenced": .array(
+        silenced.map {
+          .object([
+            "rule": .string($0.rule.rule.text), "count": .number($0.count),
+            "reason": .string($0.rule.reason),
+          ])
+        }),
       "omissions": .array(
         omissions.map { .object(["kind": .string($0.kind.rawValue), "count": .number($0.count)]) }),
     ]).text + "\n"
