@@ -35,9 +35,11 @@ format:
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
 
-# Whole-process times and instructions beside xmllint's, on a portfolio of 90 KB.
+# Whole-process times and instructions beside xmllint's, then the time from a save to its report, on a
+# portfolio of 90 KB.
 bench: build
 	python3 Benchmarks/check.py
+	python3 Benchmarks/watch.py
 
 # Installs the packages named, unless all of them are there.
 install_packages = dpkg -s $(1) >/dev/null 2>&1 || \

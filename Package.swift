@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "Miroir", swiftSettings: strict),
@@ -34,11 +35,12 @@ let package = Package(
       dependencies: [
         "Miroir", "MiroirXML", "CMiroirSchemas", "CMagic",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     .target(
       name: "CMiroirTemplates",
-      exclude: ["layout.mustache", "style.css", "coverage", "dossier", "referentiel", "text"]),
+      exclude: ["layout.mustache", "style.css", "coverage", "dossier", "referentiel", "rules", "text"]),
     .target(
       name: "MiroirDossier",
       dependencies: [
@@ -76,7 +78,7 @@ let package = Package(
       name: "MiroirCLITests", dependencies: ["Miroir", "MiroirFolder", "MiroirCLI", "TestSupport"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
-      name: "PageTests", dependencies: ["TestSupport"], exclude: ["Fixtures"],
+      name: "PageTests", dependencies: ["Miroir", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

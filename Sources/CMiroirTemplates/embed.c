@@ -50,6 +50,12 @@ static const unsigned char dossier_situations[] = {
 static const unsigned char dossier_timeline[] = {
 #embed "dossier/timeline.mustache"
 };
+static const unsigned char rules_page[] = {
+#embed "rules/page.mustache"
+};
+static const unsigned char rules_rule[] = {
+#embed "rules/rule.mustache"
+};
 static const unsigned char text_block[] = {
 #embed "text/block.mustache"
 };
@@ -82,6 +88,8 @@ static const struct miroir_template files[] = {
     FILE("dossier/review.mustache", dossier_review),
     FILE("dossier/situations.mustache", dossier_situations),
     FILE("dossier/timeline.mustache", dossier_timeline),
+    FILE("rules/page.mustache", rules_page),
+    FILE("rules/rule.mustache", rules_rule),
     FILE("text/block.mustache", text_block),
     FILE("text/line.mustache", text_line),
     FILE("text/link.mustache", text_link),

@@ -23,19 +23,43 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var referentiel: ReferentielOption
 
+  @OptionGroup var session: SessionOption
+
   @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
   var format = ReportFormat.text
 
+  @Flag(
+    help: """
+      Rester à l'écoute d'un portfolio : à chaque enregistrement, dire ce qui est corrigé et ce qui \
+      est nouveau. Ctrl-C pour arrêter.
+      """)
+  var watch = false
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard watch else { return }
+    if portfolios.count > 1 {
+      throw ValidationError(.watchesOne, nil, common.language)
+    }
+    if format != .text {
+      throw ValidationError(.watchesInText, nil, common.language)
+    }
+  }
 
   func run() async throws {
     let console = Console(isQuiet: common.quiet)
     let chosen = try referentiel.choice(console, common.language)
+    let session = try session.settings(console, common.language)
     let isFinal = final
+    if watch, let path = portfolios.first {
+      var watch = CheckWatch(path, common: common, console: console)
+      try watch.run { CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session) }
+    }
     let printer = CheckPrinter(.portfolio, format: format, common: common, console: console)
     var done = 0
     await inOrder(portfolios) { path in
-      CheckOutcome(path: path, isFinal: isFinal, chosen: chosen)
+      CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session)
     } each: { outcome in
       printer.print(outcome)
       done += 1
@@ -46,9 +70,12 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension CheckOutcome {
-  fileprivate init(path: String, isFinal: Bool, chosen: ReferentielChoice?) {
+  fileprivate init(
+    path: String, isFinal: Bool, chosen: ReferentielChoice?, session: RuleSettings
+  ) {
     do {
-      let folder = PortfolioFolder(reading: try FolderContents(at: path), chosen: chosen)
+      let folder = PortfolioFolder(
+        reading: try FolderContents(at: path), chosen: chosen, session: session)
       if chosen != nil, let unknown = folder.unknownReferentiel {
         let message = folder.referentiels.unknown(unknown)
         self = .misused(CheckFailure(path: path, code: "unknown-referentiel", message: message))
@@ -59,4 +86,11 @@ extension CheckOutcome {
       self = .failed(CheckFailure(path: path, code: error.code, message: error.message))
     }
   }
+}
+
+extension Phrase {
+  fileprivate static let watchesOne = Phrase(
+    fr: "--watch suit un seul portfolio à la fois", en: "--watch follows one portfolio at a time")
+  fileprivate static let watchesInText = Phrase(
+    fr: "--watch ne s'emploie qu'avec --format text", en: "--watch goes with --format text only")
 }

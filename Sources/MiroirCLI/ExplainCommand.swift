@@ -49,11 +49,7 @@ struct ExplainCommand: ParsableCommand {
 
   private var rulePage: String? {
     Rule.named(Rule.ID(name)).map { rule in
-      RulePage(
-        rule: rule, guidance: Library().guidance(for: nil), language: common.language
-      ) { example in
-        PortfolioFolder(reading: FolderContents(example)).diagnose()
-      }.plainText
+      RulePage(rule, in: common.language).plainText
     }
   }
 
@@ -73,5 +69,14 @@ struct ExplainCommand: ParsableCommand {
       ?? Phrase(
         fr: "pour une compétence, ajoutez --referentiel", en: "for a competence, add --referentiel")
     return ValidationError(message, help, common.language)
+  }
+}
+
+extension RulePage {
+  /// The page of a rule, with Miroir's own questions.
+  init(_ rule: Rule, in language: Language) {
+    self.init(rule: rule, guidance: Library().guidance(for: nil), language: language) { example in
+      PortfolioFolder(reading: FolderContents(example)).diagnose()
+    }
   }
 }

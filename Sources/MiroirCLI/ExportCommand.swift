@@ -38,6 +38,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var referentiel: ReferentielOption
 
+  @OptionGroup var session: SessionOption
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -47,6 +49,7 @@ struct ExportCommand: ParsableCommand {
     let theme = try theme.map { try console.attempt(language, try Theme(at: $0)) } ?? .none
     let contents = try console.attempt(language, try FolderContents(at: portfolio))
     var folder = try PortfolioFolder(reading: contents, chosen, language)
+    folder.sessionSettings = try session.settings(console, language)
     folder.files = try console.attempt(
       language, try contents.examining(folder.inputs, at: portfolio)
     ).files

@@ -27,7 +27,8 @@ extension FolderContents {
     for path in referentiels {
       if let bytes = try reader.bytes(of: path, in: root) { documents.append((path, bytes)) }
     }
-    self.init(portfolio: bytes, referentiels: documents, files: files)
+    let settings = try reader.bytes(of: .settings, in: root)
+    self.init(portfolio: bytes, referentiels: documents, settings: settings, files: files)
   }
 }
 

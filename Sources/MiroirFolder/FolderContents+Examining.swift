@@ -35,7 +35,11 @@ extension FolderContents {
 
   /// What was read of a document.
   private func bytes(of path: FilePath) -> [UInt8]? {
-    path == .portfolio ? portfolio : referentiels.first { $0.path == path }?.bytes
+    switch path {
+    case .portfolio: portfolio
+    case .settings: settings
+    default: referentiels.first { $0.path == path }?.bytes
+    }
   }
 }
 

@@ -7,15 +7,19 @@ public struct FolderContents: Sendable {
   public var portfolio: [UInt8]
   /// The folder's own référentiels, in the order of their paths.
   public var referentiels: [(path: FilePath, bytes: [UInt8])]
+  /// The bytes of `miroir.toml`, where there is one.
+  public var settings: [UInt8]?
   /// The files and folders.
   public var files: [FileEntry]
 
   /// Joins the parts.
   public init(
-    portfolio: [UInt8], referentiels: [(path: FilePath, bytes: [UInt8])], files: [FileEntry]
+    portfolio: [UInt8], referentiels: [(path: FilePath, bytes: [UInt8])],
+    settings: [UInt8]? = nil, files: [FileEntry]
   ) {
     self.portfolio = portfolio
     self.referentiels = referentiels
+    self.settings = settings
     self.files = files
   }
 }
@@ -25,7 +29,8 @@ extension FolderContents {
   public init(_ example: ExampleFolder) {
     self.init(
       portfolio: example.documents.first { $0.path == .portfolio }?.bytes ?? [],
-      referentiels: example.documents.filter { $0.path != .portfolio },
+      referentiels: example.documents.filter { $0.path.isReferentiel },
+      settings: example.documents.first { $0.path == .settings }?.bytes,
       files: example.files)
   }
 }
@@ -56,12 +61,19 @@ extension OutputFile {
 
 extension PortfolioFolder {
   /// Reads a folder's documents and finds its référentiel.
-  public init(reading contents: FolderContents, chosen: ReferentielChoice? = nil) {
+  public init(
+    reading contents: FolderContents, chosen: ReferentielChoice? = nil,
+    session: RuleSettings = .none
+  ) {
     self.init(
       document: SourceDocument(
         reading: contents.portfolio, at: .portfolio, grammar: Library.portfolio),
       referentielDocuments: contents.referentiels.referentiels,
-      builtIn: Library(), chosen: chosen, files: contents.files)
+      builtIn: Library(), chosen: chosen,
+      settings: contents.settings.map {
+        SettingsDocument(reading: $0, at: .settings, authority: .candidate)
+      },
+      session: session, files: contents.files)
   }
 }
 

@@ -37,6 +37,10 @@ public struct FolderError: Error, Sendable, Hashable {
     case notAStyleSheet
     /// A file isn't what it was when the folder was read.
     case changed(FilePath)
+    /// The folder that was watched isn't there any more.
+    case gone
+    /// The system watches as many folders as it may.
+    case unwatchable
     /// What is there isn't written over.
     case occupied
     /// The system doesn't let it be written; its own words.
@@ -49,7 +53,7 @@ public struct FolderError: Error, Sendable, Hashable {
     case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
       .notAStyleSheet:
       "not-a-portfolio"
-    case .unreadable, .changed, .occupied, .unwritable: "unreadable"
+    case .unreadable, .changed, .gone, .unwatchable, .occupied, .unwritable: "unreadable"
     case .tooLarge, .tooManyFiles: "too-large"
     }
   }
@@ -60,7 +64,9 @@ public struct FolderError: Error, Sendable, Hashable {
     case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
       .notAStyleSheet:
       "not-a-file"
-    case .unreadable, .changed, .occupied, .unwritable, .tooLarge, .tooManyFiles: code
+    case .unreadable, .changed, .gone, .unwatchable, .occupied, .unwritable, .tooLarge,
+      .tooManyFiles:
+      code
     }
   }
 
@@ -110,6 +116,17 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » : \(file) a changé ou disparu depuis la lecture du dossier ; recommencez",
         en: "'\(path)': \(file) has changed or gone since the folder was read; try again")
+    case .gone:
+      Phrase(
+        fr: "« \(path) » n'est plus là : le dossier a été supprimé, déplacé ou renommé",
+        en: "'\(path)' isn't there any more: the folder was deleted, moved or renamed")
+    case .unwatchable:
+      Phrase(
+        fr: """
+          « \(path) » ne peut pas être surveillé : le système surveille déjà trop de dossiers \
+          (fs.inotify)
+          """,
+        en: "'\(path)' can't be watched: the system watches too many folders already (fs.inotify)")
     case .occupied:
       Phrase(
         fr: "« \(path) » existe déjà et n'est pas remplacé",

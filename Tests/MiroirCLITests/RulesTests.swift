@@ -11,6 +11,15 @@ import TestSupport
     for rule in Rule.all { #expect(run.output.contains("\n  \(rule.id) ")) }
   }
 
+  @Test(arguments: ["fr", "en"])
+  func onePageExplainsEveryRule(language: String) throws {
+    let run = try miroir("rules", "--format", "html", "--lang", language)
+    #expect(run.status == 0)
+    for rule in Rule.all {
+      #expect(run.output.contains(#"<article class="entry" id="\#(rule.id)">"#))
+    }
+  }
+
   @Test func jsonHasThePromisedKeysInTheirOrder() throws {
     let run = try miroir("rules", "--format", "json")
     #expect(

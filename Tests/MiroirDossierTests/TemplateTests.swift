@@ -7,6 +7,14 @@ import TestSupport
 @testable import MiroirDossier
 
 @Suite struct TemplateTests {
+  private var rulePages: [RulePage] {
+    Rule.all.map { rule in
+      RulePage(rule: rule, guidance: Library().guidance(for: nil), language: .french) { example in
+        PortfolioFolder(reading: FolderContents(example)).diagnose()
+      }
+    }
+  }
+
   /// The models that show every key with something in it, by template.
   private func models() throws -> [any Page] {
     let folders = try ["brouillon", "forcom", "refuse"].map { name in
@@ -18,6 +26,7 @@ import TestSupport
       CoveragePage(try #require(Coverage(of: folder)), of: folder, in: .french)
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
+      + [RulesPage(rulePages, in: .french)]
       + [ChoicePage(referentiels, in: .english)] + (try dossiers())
   }
 

@@ -29,6 +29,8 @@ import TestSupport
     try expectNoFault(["referentiel", "show", shown])
   }
 
+  @Test func thePageOfRulesHasNoFault() throws { try expectNoFault(["rules", "--lang", "en"]) }
+
   private func expectNoFault(_ arguments: [String]) throws {
     let folder = try TemporaryFolder()
     let page = try run(miroirPath, arguments + ["--format", "html"])

@@ -79,14 +79,19 @@ extension PortfolioFolder {
   /// What all the rules have to say, in the order of the documents.
   public func diagnose(_ rules: [Rule] = Rule.all) -> [Diagnostic] {
     let places = PlaceIndex(self)
+    let severities = settings.severities
     return rules.flatMap { rule in
-      rule.findings(self).map { rule.diagnostic($0, places) }
+      rule.findings(self).map {
+        rule.diagnostic($0, severities[rule.id] ?? rule.severity, places)
+      }
     }.sorted { $0.precedes($1) }
   }
 }
 
 extension Rule {
-  fileprivate func diagnostic(_ finding: Finding, _ places: PlaceIndex) -> Diagnostic {
+  fileprivate func diagnostic(
+    _ finding: Finding, _ severity: Severity, _ places: PlaceIndex
+  ) -> Diagnostic {
     Diagnostic(
       rule: id, severity: severity, audience: audience, message: finding.message,
       help: finding.help, place: finding.place, position: places.position(of: finding.place),

@@ -8,12 +8,15 @@ final class PlaceIndex {
   init(_ folder: PortfolioFolder) { self.folder = folder }
 
   func position(of place: Place) -> Position {
-    guard let document = folder.document(at: place.file) else {
+    let document = folder.document(at: place.file)
+    guard let text = document?.text ?? folder.settingsText(at: place.file) else {
       return Position(line: 1, column: 1)
     }
-    let index = lines[place.file] ?? LineIndex(document.text)
+    let index = lines[place.file] ?? LineIndex(text)
     lines[place.file] = index
-    let attribute = place.attribute.flatMap { offset(of: $0, at: place, in: document) }
+    let attribute = place.attribute.flatMap { name in
+      document.flatMap { offset(of: name, at: place, in: $0) }
+    }
     return index.position(of: attribute ?? place.offset)
   }
 
@@ -33,5 +36,11 @@ extension StartTag.Attribute {
   /// The name without its prefix.
   package var localName: String {
     name.split(separator: ":").last.map(String.init) ?? name
+  }
+}
+
+extension PortfolioFolder {
+  fileprivate func settingsText(at path: FilePath) -> SourceText? {
+    settingsDocument.flatMap { $0.path == path ? $0.text : nil }
   }
 }

@@ -36,6 +36,8 @@ public struct FileEntry: Sendable, Hashable {
 extension FilePath {
   /// Where a folder's portfolio is.
   public static let portfolio: FilePath = "portfolio.xml"
+  /// Where a folder's settings are.
+  public static let settings: FilePath = "miroir.toml"
 
   /// The names from the folder down, `.` left out; nothing when the path leads, or may lead, out of
   /// it: an absolute path, a `..`, a drive, a URL, a backslash.

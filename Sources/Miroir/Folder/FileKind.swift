@@ -33,7 +33,7 @@ public enum FileKind: Sendable, Hashable {
 
 extension FilePath {
   /// What the name says the file is, from its ending.
-  var kind: FileKind { FileKind(mediaType: mediaType(recognised: nil)) }
+  var kind: FileKind { kinds[ending] ?? .other }
 }
 
 extension FileEntry {
@@ -53,6 +53,9 @@ extension String {
       || ["script", "executable", "macroEnabled"].contains { contains($0) }
   }
 }
+
+/// The kinds that endings of names tell.
+private let kinds = FilePath.typesByEnding.mapValues { FileKind(mediaType: $0) }
 
 private let pictureTypes: Set = [
   "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif",

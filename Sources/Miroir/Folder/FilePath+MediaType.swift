@@ -13,8 +13,11 @@ extension FilePath {
     return recognised.moreTypes[ending] ?? recognised
   }
 
+  /// The media types that endings of names tell.
+  static var typesByEnding: [String: String] { allTypes }
+
   /// What follows the last dot, in lower case.
-  private var ending: String {
+  var ending: String {
     guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     return text[text.index(after: dot)...].lowercased()
   }

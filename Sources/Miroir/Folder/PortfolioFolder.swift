@@ -15,6 +15,10 @@ public struct PortfolioFolder: Sendable {
   public var referentiel: Referentiel?
   /// The référentiels at hand.
   public var referentiels: ReferentielsAtHand
+  /// The folder's own settings, where it has some.
+  public var settingsDocument: SettingsDocument?
+  /// The settings of the session, which have the last word.
+  public var sessionSettings: RuleSettings
   /// The files and folders of the folder, sorted by path.
   public var files: [FileEntry]
   /// What was wrong with the documents when they were read.
@@ -29,13 +33,17 @@ public struct PortfolioFolder: Sendable {
   ///   - referentielDocuments: The folder's own référentiels, checked against theirs.
   ///   - builtIn: Miroir's own référentiels.
   ///   - chosen: The référentiel to check against, instead of the one that the portfolio names.
+  ///   - settings: The folder's own settings.
+  ///   - session: The settings of the session.
   ///   - files: What the folder holds.
   public init(
     document: SourceDocument?, referentielDocuments: [SourceDocument] = [],
     builtIn: any ReferentielSource, chosen: ReferentielChoice? = nil,
-    files: [FileEntry] = []
+    settings: SettingsDocument? = nil, session: RuleSettings = .none, files: [FileEntry] = []
   ) {
     self.document = document
+    settingsDocument = settings
+    sessionSettings = session
     self.referentielDocuments = referentielDocuments
     portfolio = document.flatMap { document in
       document.root.map { Portfolio(reading: $0, in: document.path) }
@@ -68,6 +76,11 @@ public struct PortfolioFolder: Sendable {
   func document(at path: FilePath) -> SourceDocument? {
     if let document, document.path == path { return document }
     return referentielDocuments.first { $0.path == path }
+  }
+
+  /// The settings to follow.
+  public var settings: RuleSettings {
+    (settingsDocument?.settings ?? .none).followed(by: sessionSettings)
   }
 
   /// The référentiel wanted, when it isn't at hand.

@@ -91,14 +91,26 @@ extension String {
     var count = 0
     var isInWord = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isBlank {
         isInWord = false
-      } else if !isInWord, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      } else if !isInWord, scalar.isLetterOrNumber {
         isInWord = true
         count += 1
         if count == limit { return false }
       }
     }
     return true
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool {
+    isASCII ? self == " " || (0x9...0xD).contains(value) : properties.isWhitespace
+  }
+
+  fileprivate var isLetterOrNumber: Bool {
+    guard isASCII else { return properties.isAlphabetic || properties.numericType != nil }
+    let byte = UInt8(truncatingIfNeeded: value)
+    return byte.isLetter || byte.isDigit
   }
 }

@@ -160,7 +160,7 @@ public struct Evidence: Sendable {
   public var origin: Origin?
   /// The file, from the portfolio's folder.
   public var file: FilePath?
-  /// The digest that the file should have.
+  /// The digest that the candidate says the file, or what the link leads to, has.
   public var digest: SHA256Digest?
   /// The address of evidence on line.
   public var link: String?

@@ -51,6 +51,8 @@ public struct Referentiel: Sendable {
     public var journal: String?
     /// `verifiee`, `transcrite` or `partielle`.
     public var certainty: String?
+    /// The text's date.
+    public var date: PartialDate?
   }
 
   /// A named sentence of a référentiel.

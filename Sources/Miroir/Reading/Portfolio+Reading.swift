@@ -118,7 +118,8 @@ private struct PortfolioReader {
   func rights(_ element: SourceElement, at address: Address?) -> Rights {
     let place = place(of: element, address)
     return Rights(
-      author: element.attribute("auteur"), licence: element.attribute("licence"),
+      author: element.attribute("auteur")?.onOneLine.nonEmpty,
+      licence: element.attribute("licence")?.onOneLine.nonEmpty,
       text: Block(element, at: place, language), place: place)
   }
 
@@ -195,10 +196,8 @@ extension SourceElement {
     attribute("id")?.wellFormed(.identifier).map { Identifier($0) }
   }
 
-  /// The text without white space around it, unless nothing is left.
-  var value: String? {
-    text.xmlTrimmed.nonEmpty
-  }
+  /// The text on one line, its white space folded, unless nothing is left.
+  var value: String? { text.onOneLine.nonEmpty }
 }
 
 extension SourceElement {
@@ -216,4 +215,7 @@ extension String {
   }
 
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+
+  /// The words separated by one space.
+  fileprivate var onOneLine: String { xmlTokens.joined(separator: " ") }
 }

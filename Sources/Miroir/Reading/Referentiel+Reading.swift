@@ -11,7 +11,8 @@ extension Referentiel {
     source = root.child("source").map { source in
       Source(
         text: source.value ?? "", nor: source.attribute("nor"),
-        journal: source.attribute("journal"), certainty: source.attribute("surete"))
+        journal: source.attribute("journal"), certainty: source.attribute("surete"),
+        date: source.attribute("date").flatMap { PartialDate($0) })
     }
     status = root.child("statut")?.value
     let superseded = root.child("remplace")

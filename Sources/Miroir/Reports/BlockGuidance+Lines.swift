@@ -1,6 +1,6 @@
 extension BlockGuidance {
   /// What the questions are for.
-  var heading: Phrase {
+  package var heading: Phrase {
     let element = block.element
     return switch block {
     case .beforeWriting:

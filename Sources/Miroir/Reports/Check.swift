@@ -8,6 +8,8 @@ public struct Check: Sendable {
   public var folder: PortfolioFolder
   /// What the rules found, in the order of the documents.
   public var diagnostics: [Diagnostic]
+  /// What the rules found that the session sets aside, in the order of the documents.
+  public var silenced: [Diagnostic]
   /// Whether what is missing blocks, as it does in a final version.
   public var isFinal: Bool
 
@@ -39,12 +41,22 @@ public struct Check: Sendable {
     self.subject = subject
     self.path = path
     self.folder = folder
-    self.diagnostics = diagnostics
+    let settings = folder.settings
+    self.diagnostics = diagnostics.filter { settings.reason(toSilence: $0.rule) == nil }
+    silenced = diagnostics.filter { settings.reason(toSilence: $0.rule) != nil }
     self.isFinal = isFinal
   }
 
   /// How many diagnostics are of that severity.
   public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+  /// The rules that the session sets aside and that found something, with how much.
+  package var silencedRules: [(rule: SilencedRule, count: Int)] {
+    folder.settings.silenced.compactMap { rule in
+      let count = silenced.count { $0.rule == rule.rule }
+      return count == 0 ? nil : (rule, count)
+    }
+  }
 
   /// Whether anything blocks.
   public var blocks: Bool {

@@ -10,7 +10,7 @@ extension Coverage {
         "path": .string(path), "id": .optional(folder.portfolio?.id?.text),
       ]),
       "referentiel": .object([
-        "id": .string(referentiel.id.text), "state": .string(referentiel.stateCode),
+        "id": .string(referentiel.id.text), "state": .string(referentiel.stateCode.rawValue),
       ]),
       "competences": .array(competences.map(\.json)),
       "domains": .array(domains.map(\.json)),

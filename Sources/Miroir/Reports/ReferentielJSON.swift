@@ -17,9 +17,12 @@ public struct ReferentielJSON: Sendable {
 }
 
 extension Referentiel {
-  /// `current`, `superseded` or `incomplete`, as every JSON of ours has it.
-  package var stateCode: String {
-    isIncomplete ? "incomplete" : isSuperseded ? "superseded" : "current"
+  /// What has become of a référentiel, as every JSON of ours has it.
+  package enum StateCode: String, Sendable, CaseIterable { case current, superseded, incomplete }
+
+  /// What has become of it; a superseded one may be incomplete too, which matters more.
+  package var stateCode: StateCode {
+    isIncomplete ? .incomplete : isSuperseded ? .superseded : .current
   }
 
   fileprivate func json(_ guidance: Guidance?) -> JSONValue {
@@ -29,7 +32,7 @@ extension Referentiel {
       "level": .optional(level),
       "title": .string(title),
       "audience": .optional(audience),
-      "state": .string(stateCode),
+      "state": .string(stateCode.rawValue),
       "status": .optional(status),
       "supersedes": .optional(supersedes?.text),
       "source": source.map(\.json) ?? .null,
@@ -38,24 +41,25 @@ extension Referentiel {
       "rules": .array(rules.map(\.json)),
       "requirements": .array(requirements.map(\.json)),
       "policies": .array(policies.map(\.json)),
-      "blocks": .array(
-        blocks.map { .object(["code": .string($0.code.text), "title": .string($0.title)]) }),
+      "blocks": .array(blocks.map(\.json)),
       "domains": .array(domains.map { $0.json(guidance) }),
     ])
   }
 }
 
 extension Referentiel.Source {
-  fileprivate var json: JSONValue {
+  /// As every JSON of ours has it.
+  package var json: JSONValue {
     .object([
       "text": .string(text), "nor": .optional(nor), "journal": .optional(journal),
-      "certainty": .optional(certainty),
+      "certainty": .optional(certainty), "date": .optional(date?.text),
     ])
   }
 }
 
 extension Referentiel.SuccessRule {
-  fileprivate var json: JSONValue {
+  /// As every JSON of ours has it.
+  package var json: JSONValue {
     .object([
       "id": .string(id.text), "text": .string(text),
       "validatedAtLeast": .optional(validatedAtLeast),
@@ -65,7 +69,15 @@ extension Referentiel.SuccessRule {
 }
 
 extension Referentiel.Clause {
-  fileprivate var json: JSONValue { .object(["id": .string(id.text), "text": .string(text)]) }
+  /// As every JSON of ours has it.
+  package var json: JSONValue { .object(["id": .string(id.text), "text": .string(text)]) }
+}
+
+extension Referentiel.Block {
+  /// As every JSON of ours has it.
+  package var json: JSONValue {
+    .object(["code": .string(code.text), "title": .string(title)])
+  }
 }
 
 extension Referentiel.Domain {

@@ -54,17 +54,18 @@ public struct RulePage: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let fixLabel = Phrase(fr: "Que faire :", en: "What to do:")
-  private static let sourceLabel = Phrase(fr: "Source :", en: "Source:")
+  package static let fixLabel = Phrase(fr: "Que faire :", en: "What to do:")
+  package static let sourceLabel = Phrase(fr: "Source :", en: "Source:")
 
-  private var help: [BlockGuidance] { rule.blocks.compactMap(guidance.block) }
+  /// The questions that help with what is missing.
+  package var help: [BlockGuidance] { rule.blocks.compactMap(guidance.block) }
 
   // MARK: - The example
 
   private var example: Example? { rule.examples.first(where: \.isRejected) }
 
   /// The lines that the example changes, as they are once changed.
-  private var excerpt: [String] {
+  package var excerpt: [String] {
     switch example?.edits.first {
     case .replacement(let file, let piece, let other): lines(of: file, changed: piece, other)
     case .bytes(_, let bytes) where bytes.isEmpty:
@@ -91,7 +92,8 @@ public struct RulePage: Sendable {
     return changed.split(separator: "\n").map { String($0.drop { $0 == " " }) }
   }
 
-  private var message: [String] {
+  /// What the rule says of the example, and what to do.
+  package var message: [String] {
     guard let example,
       let diagnostic = diagnose(.base.applying(example)).first(where: { $0.rule == rule.id })
     else { return [] }
@@ -103,22 +105,26 @@ public struct RulePage: Sendable {
 }
 
 extension RulePage {
+  /// What the page of all the rules is called.
+  package static let title = Phrase(fr: "Les règles de Miroir", en: "Miroir's rules")
+
+  /// How to read the page of all the rules.
+  package static let introduction = Phrase(
+    fr: """
+      Cette page est tirée des règles elles-mêmes. Une erreur se corrige ; un point à compléter \
+      ne bloque que la version finale ; un conseil ne bloque jamais.
+      """,
+    en: """
+      This page is made from the rules themselves. An error is to be mended; a point to complete \
+      blocks the final version only; advice never blocks.
+      """)
+
   /// The page of all the rules, by family.
   public static func all(
     in language: Language, guidance: Guidance,
     diagnose: @escaping @Sendable (ExampleFolder) -> [Diagnostic]
   ) -> String {
-    let title = Phrase(fr: "# Les règles de Miroir", en: "# Miroir's rules")
-    let introduction = Phrase(
-      fr: """
-        Cette page est tirée des règles elles-mêmes. Une erreur se corrige ; un point à compléter \
-        ne bloque que la version finale ; un conseil ne bloque jamais.
-        """,
-      en: """
-        This page is made from the rules themselves. An error is to be mended; a point to complete \
-        blocks the final version only; advice never blocks.
-        """)
-    var parts = [title.text(in: language), introduction.text(in: language)]
+    var parts = ["# " + title.text(in: language), introduction.text(in: language)]
     for family in Family.allCases {
       parts.append("## " + family.title.text(in: language))
       parts += Rule.all.filter { $0.family == family }.map {

@@ -14,23 +14,34 @@ public struct TextReport: Sendable {
 
   /// The report on one portfolio or référentiel.
   public func text(_ check: Check) -> String {
-    var lines = [bold(check.path.printable)]
-    for severity in Severity.allCases {
-      let diagnostics = check.diagnostics.filter { $0.severity == severity }
-      for group in diagnostics.groupedByRule {
-        lines += [""] + self.lines(of: group, check)
-      }
+    let lines = [bold(check.path.printable)] + lines(of: check.diagnostics, check)
+    return (lines + [""] + silenced(check) + [summary(check)]).joined(separator: "\n") + "\n"
+  }
+
+  /// The rules that the session sets aside, where they found something.
+  private func silenced(_ check: Check) -> [String] {
+    check.silencedRules.map { rule, count in
+      text(
+        Phrase(
+          fr: "Écarté par la session : \(rule.rule) (\(count)) — \(rule.reason)",
+          en: "Set aside by the session: \(rule.rule) (\(count)) — \(rule.reason)")
+      ).printable
     }
-    lines += ["", summary(check)]
-    return lines.joined(separator: "\n") + "\n"
   }
 
   // MARK: - Diagnostics
 
-  /// How many diagnostics of a rule are shown whole; the others have a line each.
-  private static let shownWhole = 3
+  /// Diagnostics of a check, the most serious first, each rule's after an empty line.
+  func lines(of diagnostics: [Diagnostic], _ check: Check) -> [String] {
+    Severity.allCases.flatMap { severity in
+      diagnostics.filter { $0.severity == severity }.groupedByRule
+    }.flatMap { [""] + lines(ofGroup: $0, check) }
+  }
 
-  private func lines(of group: [Diagnostic], _ check: Check) -> [String] {
+  /// How many diagnostics of a rule are shown whole; the others have a line each.
+  static let shownWhole = 3
+
+  private func lines(ofGroup group: [Diagnostic], _ check: Check) -> [String] {
     let whole = group.prefix(Self.shownWhole).map { lines(of: $0, check) }.joined(separator: [""])
     let others = group.dropFirst(Self.shownWhole).flatMap { diagnostic in
       let place = place(diagnostic.place, diagnostic.position, check)
@@ -75,8 +86,11 @@ public struct TextReport: Sendable {
 
   // MARK: - The last line
 
-  private func summary(_ check: Check) -> String {
-    let counts = [
+  private func summary(_ check: Check) -> String { bold(counts(check) + ". ") + text(check.next) }
+
+  /// How many diagnostics there are of each severity.
+  func counts(_ check: Check) -> String {
+    [
       check.count(.error).counted(
         Phrase(fr: "erreur", en: "error"), Phrase(fr: "erreurs", en: "errors"), language),
       check.count(.missing).counted(
@@ -85,15 +99,14 @@ public struct TextReport: Sendable {
       check.count(.advice).counted(
         Phrase(fr: "conseil", en: "piece of advice"),
         Phrase(fr: "conseils", en: "pieces of advice"), language),
-    ]
-    return bold(counts.joined(separator: ", ") + ". ") + text(check.next)
+    ].joined(separator: ", ")
   }
 
   // MARK: - Words and colours
 
-  private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+  func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  private func bold(_ text: String) -> String {
+  func bold(_ text: String) -> String {
     usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text
   }
 
@@ -122,7 +135,7 @@ extension Severity {
 
 extension Check {
   /// What blocks, and what to do next.
-  fileprivate var next: Phrase {
+  var next: Phrase {
     switch (count(.error) > 0, count(.missing) > 0, isFinal) {
     case (true, _, _):
       Phrase(
@@ -187,7 +200,7 @@ extension Phrase {
 
 extension [Diagnostic] {
   /// The diagnostics of each rule together, in the order in which rules first come.
-  fileprivate var groupedByRule: [[Diagnostic]] {
+  var groupedByRule: [[Diagnostic]] {
     var order: [Rule.ID] = []
     var groups: [Rule.ID: [Diagnostic]] = [:]
     for diagnostic in self {

@@ -74,6 +74,7 @@ public struct ExampleFolder: Sendable {
       (.portfolio, Array(portfolioText.utf8)),
       ("referentiels/exemple.xml", Array(referentielText.utf8)),
       ("referentiels/local.xml", Array(otherReferentielText.utf8)),
+      (.settings, Array(settingsText.utf8)),
     ],
     files: [
       FileEntry(path: "preuves", state: .folder),
@@ -118,6 +119,13 @@ public struct ExampleFolder: Sendable {
     }
   }
 }
+
+private let settingsText = """
+  # Notre atelier demande la date de consultation de chaque lien.
+  [severites]
+  lien-sans-date = "erreur"
+
+  """
 
 private let portfolioText = #"""
   <?xml version="1.0" encoding="UTF-8"?>

@@ -4,7 +4,7 @@ extension Rule {
     malformedDocument, bareAmpersand, bareLessThan, typographicQuotes, missingQuote, unknownEntity,
     unclosedTag, accentedTag, encoding, doctype, namespace, unknownElement, misplacedElement,
     misplacedText, repeatedBlock, unknownAttribute, missingAttribute, wrongValue,
-    repeatedIdentifier, reservedIdentifier, newerThanMiroir,
+    repeatedIdentifier, reservedIdentifier, newerThanMiroir, wrongSetting,
     unknownReferentiel, usurpedReferentiel, unknownCompetence, differentTitle, repeatedMobilisation,
     supersededReferentiel, incompleteReferentiel,
     repeatedReferentiel, repeatedCode, inexactCount, unknownBlock, circularSuccession,

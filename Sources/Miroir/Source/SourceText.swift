@@ -14,6 +14,15 @@ public struct SourceText: Sendable, Hashable {
     return newline.map { $0 + 1 } ?? 0
   }
 
+  /// The line that holds `offset`; of a long one, the piece around it.
+  func surroundings(of offset: Int) -> ArraySlice<UInt8> {
+    let offset = min(max(offset, 0), bytes.count)
+    let before = bytes[max(0, offset - 120)..<offset]
+    let after = bytes[offset..<min(offset + 120, bytes.count)]
+    let start = before.lastIndex(of: .newline).map { $0 + 1 } ?? before.startIndex
+    return bytes[start..<(after.firstIndex(of: .newline) ?? after.endIndex)]
+  }
+
   /// What ends its lines.
   var lineEnd: String {
     guard let newline = bytes.firstIndex(of: .newline), newline > 0 else { return "\n" }
@@ -63,13 +72,24 @@ public struct LineIndex: Sendable {
   /// Notes where lines begin.
   public init(_ text: SourceText) {
     self.text = text
-    starts = [0] + text.bytes.indices.filter { text.bytes[$0] == .newline }.map { $0 + 1 }
+    var starts = [0]
     var counts = [0]
+    var count = 0
     for start in stride(from: 0, to: text.bytes.count, by: Self.stretch) {
-      let end = min(start + Self.stretch, text.bytes.count)
-      counts.append((counts.last ?? 0) + text.bytes[start..<end].count { !$0.isContinuation })
+      for index in start..<min(start + Self.stretch, text.bytes.count) {
+        let byte = text.bytes[index]
+        if byte == .newline { starts.append(index + 1) }
+        if !byte.isContinuation { count += 1 }
+      }
+      counts.append(count)
     }
+    self.starts = starts
     codePoints = counts
+  }
+
+  /// Where a line begins, in bytes; the end of the text when it has fewer lines.
+  public func offset(ofLine line: Int) -> Int {
+    starts.indices.contains(line - 1) ? starts[line - 1] : text.bytes.count
   }
 
   /// The position of a byte.

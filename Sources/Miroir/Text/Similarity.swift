@@ -31,12 +31,29 @@ extension String {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
         if byte.isDigit { result.append(byte) }
         if byte.isLetter { result.append(byte | 0x20) }
-      } else if scalar.properties.isAlphabetic {
-        result += Array(String(scalar).withoutDiacritics.lowercased().utf8)
+      } else {
+        result += scalar.foldedLetters
       }
     }
     return result.withDigitsForLookalikes
   }
+}
+
+extension Unicode.Scalar {
+  /// Its letters, in lower case and without accents; nothing when it is no letter.
+  fileprivate var foldedLetters: [UInt8] {
+    let index = Int(value) - Self.commonRange.lowerBound
+    return Self.common.indices.contains(index) ? Self.common[index] : lookedUpLetters
+  }
+
+  private var lookedUpLetters: [UInt8] {
+    guard properties.isAlphabetic else { return [] }
+    return Array(String(self).withoutDiacritics.lowercased().utf8)
+  }
+
+  /// The letters with accents and the signs of European languages, up to U+017F, looked up once.
+  private static let commonRange = 0x80..<0x180
+  private static let common = commonRange.map { Unicode.Scalar($0)?.lookedUpLetters ?? [] }
 }
 
 extension String {

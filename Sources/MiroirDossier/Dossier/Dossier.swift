@@ -14,6 +14,8 @@ public struct Dossier: Sendable {
   public var facts: [Diagnostic]
   /// What is in the candidate's folder and was left out on purpose, counted.
   public var omissions: [Omission]
+  /// The rules that the session sets aside and that found something, with how much.
+  public var silenced: [(rule: SilencedRule, count: Int)]
   /// Whether what is missing was let through.
   public var isDraft: Bool
 
@@ -33,6 +35,7 @@ public struct Dossier: Sendable {
     evidence = [DossierEvidence](portfolio, in: folder)
     facts = check.diagnostics.filter { $0.audience == .everyone && !$0.namesWhatIsLeftOut }
     omissions = Omission.all(in: folder)
+    silenced = check.silencedRules.filter { Rule.named($0.rule.rule)?.audience == .everyone }
     isDraft = !check.isFinal
   }
 }
@@ -46,8 +49,10 @@ extension Diagnostic {
 extension PortfolioFolder {
   /// The files that a dossier is made from: the documents, and the evidence that is there.
   public var inputs: [FilePath] {
-    let documents = [document].compactMap(\.self) + referentielDocuments
+    let documents =
+      ([document].compactMap(\.self) + referentielDocuments).map(\.path)
+      + [settingsDocument?.path].compactMap(\.self)
     let evidence = (portfolio?.evidence ?? []).compactMap { $0.file.flatMap(file)?.path }
-    return Set(documents.map(\.path) + evidence).sorted()
+    return Set(documents + evidence).sorted()
   }
 }

@@ -13,15 +13,10 @@ extension Dossier {
       "portfolio": .object([
         "id": .optional(portfolio.id?.text), "date": .optional(portfolio.date?.text),
         "language": .string(reader.language),
-        "author": .optional(portfolio.rights?.author),
-        "licence": .optional(portfolio.rights?.licence),
-        "rights": reader.json(portfolio.rights?.text),
+        "rights": portfolio.rights?.json(reader) ?? .null,
       ]),
       "candidate": portfolio.candidate?.json ?? .null,
-      "referentiel": .object([
-        "id": .string(referentiel.id.text), "acronym": .string(referentiel.acronym),
-        "title": .string(referentiel.title), "state": .string(referentiel.stateCode),
-      ]),
+      "referentiel": referentiel.dossierJSON,
       "presentation": reader.json(portfolio.presentation),
       "help": reader.json(portfolio.help),
       "domains": .array(coverage.domains.map { $0.dossierJSON(reader) }),
@@ -30,6 +25,13 @@ extension Dossier {
       "evidence": .array(evidence.map { $0.json(reader) }),
       "review": portfolio.review.map { $0.json(reader) } ?? .null,
       "facts": .array(facts.map { $0.dossierJSON(in: language) }),
+      "silenced": .array(
+        silenced.map {
+          .object([
+            "rule": .string($0.rule.rule.text), "count": .number($0.count),
+            "reason": .string($0.rule.reason),
+          ])
+        }),
       "omissions": .array(
         omissions.map { .object(["kind": .string($0.kind.rawValue), "count": .number($0.count)]) }),
     ]).text + "\n"
@@ -55,7 +57,7 @@ extension Candidate {
       "surname": .optional(surname),
       "identifiers": .array(
         identifiers.map {
-          .object(["kind": .optional($0.kind?.rawValue), "code": .string($0.text)])
+          .object(["type": .optional($0.kind?.rawValue), "value": .string($0.text)])
         }),
       "establishment": .optional(establishment),
       "training": training.map(\.json) ?? .null,
@@ -67,9 +69,32 @@ extension Candidate {
 extension Training {
   fileprivate var json: JSONValue {
     .object([
-      "title": .string(title), "status": .optional(status?.rawValue),
+      "title": .optional(title.isEmpty ? nil : title), "status": .optional(status?.rawValue),
       "mode": .optional(mode?.rawValue), "start": .optional(period.start?.text),
       "end": .optional(period.end?.text),
+    ])
+  }
+}
+
+extension Referentiel {
+  /// What `miroir-referentiels/1` says of it, but for its domains.
+  fileprivate var dossierJSON: JSONValue {
+    .object([
+      "id": .string(id.text),
+      "acronym": .string(acronym),
+      "level": .optional(level),
+      "title": .string(title),
+      "audience": .optional(audience),
+      "state": .string(stateCode.rawValue),
+      "status": .optional(status),
+      "supersedes": .optional(supersedes?.text),
+      "source": source.map(\.json) ?? .null,
+      "expected": .optional(announced),
+      "knowledgeTest": .optional(knowledgeTest),
+      "rules": .array(rules.map(\.json)),
+      "requirements": .array(requirements.map(\.json)),
+      "policies": .array(policies.map(\.json)),
+      "blocks": .array(blocks.map(\.json)),
     ])
   }
 }
@@ -79,6 +104,10 @@ extension DomainCoverage {
     .object([
       "code": .string(domain.code.text),
       "title": .string(domain.title),
+      "block": .optional(domain.block?.text),
+      "transversal": .optional(domain.transversal),
+      "context": .optional(domain.context),
+      "forEmployers": .optional(domain.forEmployers),
       "published": .bool(domain.isPublished),
       "expected": .optional(domain.announced),
       "competences": .array(competences.map { $0.dossierJSON(reader) }),
@@ -91,6 +120,8 @@ extension CompetenceCoverage {
     .object([
       "code": .string(competence.code.text),
       "title": .string(competence.title),
+      "transversal": .optional(competence.transversal),
+      "aptitudes": .array(competence.aptitudes.map { .string($0) }),
       "state": .string(state.rawValue),
       "mobilisations": .array(mobilisations.map { $0.json(reader) }),
     ])
@@ -137,42 +168,6 @@ extension Situation {
   }
 }
 
-extension DossierEvidence {
-  fileprivate func json(_ reader: RichTextReader) -> JSONValue {
-    .object([
-      "id": .optional(evidence.id?.text),
-      "nature": .optional(evidence.nature?.rawValue),
-      "origin": .optional(evidence.origin?.rawValue),
-      "date": .optional(evidence.date?.text),
-      "work": .optional(evidence.work?.rawValue),
-      "confidentiality": .optional(evidence.confidentiality?.rawValue),
-      "title": reader.json(evidence.title),
-      "description": reader.json(evidence.description),
-      "contribution": reader.json(evidence.contribution),
-      "alternative": reader.json(evidence.alternative),
-      "author": .optional(evidence.rights?.author),
-      "licence": .optional(evidence.rights?.licence),
-      "rights": reader.json(evidence.rights?.text),
-      "personalData": reader.json(evidence.personalData),
-      "aiUse": reader.json(evidence.aiUse),
-      "announcedDigest": .optional(evidence.digest?.prefixed),
-      "file": file.map(\.json) ?? .null,
-      "link": evidence.link.map { link in
-        .object(["address": .string(link), "visited": .optional(evidence.visited?.text)])
-      } ?? .null,
-    ])
-  }
-}
-
-extension DossierEvidence.File {
-  fileprivate var json: JSONValue {
-    .object([
-      "path": .string(copy.text), "source": .string(path.text), "size": .number(size),
-      "mediaType": .string(content.mediaType), "digest": .string(content.digest.prefixed),
-    ])
-  }
-}
-
 extension Review {
   fileprivate func json(_ reader: RichTextReader) -> JSONValue {
     .object([
@@ -189,62 +184,5 @@ extension Diagnostic {
       "file": .string(place.file.text), "element": .optional(place.address?.text),
       "message": .string(message.text(in: language)),
     ])
-  }
-}
-
-// MARK: - Texts
-
-extension RichTextReader {
-  /// The text of a block, or `null`.
-  fileprivate func json(_ block: Block?) -> JSONValue { block.map { text($0).json } ?? .null }
-
-  /// What is declared, or `null`.
-  fileprivate func json<State: RawRepresentable>(
-    _ declaration: Declaration<State>?
-  ) -> JSONValue where State.RawValue == String {
-    declaration.map {
-      .object(["state": .optional($0.state?.rawValue), "text": json($0.text)])
-    } ?? .null
-  }
-}
-
-extension RichText {
-  fileprivate var json: JSONValue {
-    .object(["language": .string(language), "parts": .array(parts.map(\.json))])
-  }
-}
-
-extension RichText.Part {
-  fileprivate var json: JSONValue {
-    .object([
-      "kind": .string(kind.rawValue),
-      "lines": .array(lines.map { .array($0.map(\.json)) }),
-      "source": .optional(source),
-    ])
-  }
-}
-
-extension RichText.Run {
-  fileprivate var json: JSONValue {
-    let (href, target): (String?, String?) =
-      switch style.target {
-      case .outside(let href): (href.text, nil)
-      case .inside(let identifier): (nil, identifier.text)
-      case nil: (nil, nil)
-      }
-    return .object([
-      "text": .string(text),
-      "marks": .array(style.marks.map { .string($0) }),
-      "language": .optional(style.language),
-      "href": .optional(href),
-      "to": .optional(target),
-    ])
-  }
-}
-
-extension RichText.Style {
-  fileprivate var marks: [String] {
-    [(isEmphasis, "emphasis"), (isStrong, "strong"), (isSuperscript, "superscript")]
-      .filter(\.0).map(\.1)
   }
 }

@@ -16,7 +16,7 @@ struct RichText: Sendable, Hashable {
     var source: String?
 
     /// What a part is; the value is what JSON calls it.
-    enum Kind: String, Sendable { case paragraph, list, quotation }
+    enum Kind: String, Sendable, CaseIterable { case paragraph, list, quotation }
   }
 
   /// A piece of text whose letters all look the same.

@@ -7,6 +7,10 @@ struct FactsModel {
   var isEmpty: Bool
   var none: String
   var facts: [Fact]
+  var hasSilenced: Bool
+  var silencedHeading: String
+  /// The rules set aside, each with the session's reason.
+  var silenced: [String]
   var hasOmissions: Bool
   var omissionsHeading: String
   var omissions: [String]
@@ -36,6 +40,15 @@ extension FactsModel {
     let anchors = dossier.portfolio.anchors
     facts = dossier.facts.map { Fact($0, anchors, words) }
     isEmpty = facts.isEmpty
+    silenced = dossier.silenced.map { rule, count in
+      words(
+        Phrase(
+          fr: "\(Rule.named(rule.rule)?.requirement.fr ?? "") (\(count)) — \(rule.reason)",
+          en: "\(Rule.named(rule.rule)?.requirement.en ?? "") (\(count)) — \(rule.reason)"))
+    }
+    hasSilenced = !silenced.isEmpty
+    silencedHeading = words(
+      Phrase(fr: "Règles écartées par la session", en: "Rules set aside by the session"))
     omissions = dossier.omissions.map { words($0.label) }
     hasOmissions = !omissions.isEmpty
     omissionsHeading = words(

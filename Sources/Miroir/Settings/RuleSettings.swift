@@ -1,0 +1,49 @@
+/// What a settings file, `miroir.toml`, changes of the rules.
+public struct RuleSettings: Sendable, Hashable {
+  /// The rules made stricter, with their new severities.
+  public var severities: [Rule.ID: Severity]
+  /// The rules set aside, in order.
+  public var silenced: [SilencedRule]
+
+  /// Nothing is changed.
+  public static let none = RuleSettings(severities: [:], silenced: [])
+
+  /// These settings, then those of a session, which have the last word.
+  func followed(by session: RuleSettings) -> RuleSettings {
+    RuleSettings(
+      severities: severities.merging(session.severities) { $1 },
+      silenced: silenced + session.silenced)
+  }
+
+  /// Why a rule is set aside, if it is.
+  func reason(toSilence rule: Rule.ID) -> String? { silenced.first { $0.rule == rule }?.reason }
+}
+
+/// A rule that an establishment sets aside for a session.
+public struct SilencedRule: Sendable, Hashable {
+  /// The rule.
+  public var rule: Rule.ID
+  /// Why, in the establishment's words.
+  public var reason: String
+}
+
+/// On whose behalf a settings file speaks, which says what it may do.
+public enum SettingsAuthority: Sendable {
+  /// The candidate's folder: it can only make rules stricter.
+  case candidate
+  /// The session: it can set rules aside, too.
+  case session
+}
+
+extension Rule {
+  /// Whether a session may set it aside: never an error, nor what protects the jury.
+  var maySilence: Bool {
+    switch family {
+    case .document, .referentiel, .coverage: false
+    case .evidence, .dates, .declarations, .reflection: severity != .error && id != "preuve-active"
+    }
+  }
+
+  /// Whether it may become stricter: what is said of how people write stays advice.
+  var mayStrengthen: Bool { audience == .everyone || severity != .advice }
+}

@@ -1,0 +1,155 @@
+/// Reads `[severites]` and `[[ecartees]]`; what it doesn't know is a fault, so that no setting is
+/// without effect unnoticed.
+struct SettingsReader {
+  let text: SourceText
+  let authority: SettingsAuthority
+  private(set) var faults: [SettingsFault] = []
+
+  init(text: SourceText, authority: SettingsAuthority) {
+    self.text = text
+    self.authority = authority
+  }
+
+  mutating func settings(_ entries: [SettingsEntry]) -> RuleSettings {
+    var settings = RuleSettings.none
+    for entry in entries {
+      switch (entry.key, entry.value) {
+      case ("severites", .table(let rules)):
+        for rule in rules {
+          if let (id, severity) = strengthened(rule) { settings.severities[id] = severity }
+        }
+      case ("ecartees", .list(let rules)):
+        settings.silenced += rules.compactMap { silenced($0) }
+      case ("severites", _):
+        add(
+          Phrase(fr: "« severites » est un titre", en: "'severites' is a title"),
+          Phrase(fr: "écrivez [severites]", en: "write [severites]"), at: entry.key)
+      case ("ecartees", _):
+        add(
+          Phrase(fr: "« ecartees » est un titre", en: "'ecartees' is a title"),
+          Phrase(fr: "écrivez [[ecartees]]", en: "write [[ecartees]]"), at: entry.key)
+      default: unknown(entry.key, among: ["severites", "ecartees"])
+      }
+    }
+    return settings
+  }
+
+  // MARK: - Stricter rules
+
+  private mutating func strengthened(_ entry: SettingsEntry) -> (Rule.ID, Severity)? {
+    guard let rule = rule(entry.key) else { return nil }
+    guard case .text(let word) = entry.value, let severity = Self.severities[word] else {
+      add(
+        Phrase(
+          fr: "« \(entry.key) » n'a pas de sévérité connue",
+          en: "'\(entry.key)' has no known severity"),
+        Phrase(fr: "écrivez \"manque\" ou \"erreur\"", en: "write \"manque\" or \"erreur\""),
+        at: entry.key)
+      return nil
+    }
+    guard severity < rule.severity else {
+      add(
+        Phrase(
+          fr: "« \(entry.key) » est déjà aussi stricte", en: "'\(entry.key)' is as strict already"),
+        Phrase(
+          fr: "retirez cette ligne : un réglage ne peut que rendre une règle plus stricte",
+          en: "remove this line: a setting can only make a rule stricter"), at: entry.key)
+      return nil
+    }
+    guard rule.mayStrengthen else {
+      add(
+        Phrase(
+          fr: "« \(entry.key) » porte sur la façon d'écrire et reste un conseil",
+          en: "'\(entry.key)' is about how one writes and stays advice"),
+        Phrase(fr: "retirez cette ligne", en: "remove this line"), at: entry.key)
+      return nil
+    }
+    return (rule.id, severity)
+  }
+
+  private static let severities: [String: Severity] = [
+    "erreur": .error, "manque": .missing, "conseil": .advice,
+  ]
+
+  // MARK: - Rules set aside
+
+  private mutating func silenced(_ value: SettingsValue) -> SilencedRule? {
+    guard authority == .session else {
+      add(
+        Phrase(
+          fr: "le dossier d'un portfolio n'écarte aucune règle",
+          en: "a portfolio's folder sets no rule aside"),
+        Phrase(
+          fr: "mettez cela dans le fichier de la session, donné avec --config",
+          en: "put this into the session's file, given with --config"), at: "ecartees")
+      return nil
+    }
+    guard case .table(let entries) = value else {
+      unknown("ecartees", among: [])
+      return nil
+    }
+    for entry in entries where !["regle", "raison"].contains(entry.key) {
+      unknown(entry.key, among: ["regle", "raison"])
+    }
+    guard let name = entries.text("regle"), let reason = entries.text("raison") else {
+      add(
+        Phrase(
+          fr: "une règle écartée a un nom et une raison",
+          en: "a rule set aside has a name and a reason"),
+        Phrase(
+          fr: "écrivez regle = \"…\" et raison = \"…\"",
+          en: "write regle = \"…\" and raison = \"…\""),
+        at: entries.text("regle") ?? "ecartees")
+      return nil
+    }
+    guard let rule = rule(name) else { return nil }
+    guard rule.maySilence else {
+      add(
+        Phrase(
+          fr: "« \(name) » protège le jury et n'est jamais écartée",
+          en: "'\(name)' protects the jury and is never set aside"),
+        Phrase(fr: "retirez-la", en: "remove it"), at: name)
+      return nil
+    }
+    return SilencedRule(rule: rule.id, reason: reason)
+  }
+
+  // MARK: - Names
+
+  private mutating func rule(_ name: String) -> Rule? {
+    if let rule = Rule.named(Rule.ID(name)) { return rule }
+    unknown(name, among: Rule.all.map(\.id.text))
+    return nil
+  }
+
+  private mutating func unknown(_ name: String, among names: [String]) {
+    add(
+      Phrase(fr: "« \(name) » n'est pas connu ici", en: "'\(name)' isn't known here"),
+      Phrase.suggesting(names.nearest(to: name), among: names)
+        ?? Phrase(
+          fr: "« miroir rules » donne les noms des règles",
+          en: "'miroir rules' gives the rules' names"),
+      at: name)
+  }
+
+  private mutating func add(_ message: Phrase, _ help: Phrase, at name: String) {
+    faults.append(SettingsFault(message: message, help: help, offset: text.offset(ofName: name)))
+  }
+}
+
+extension [SettingsEntry] {
+  /// The text of a key, unless it is empty.
+  fileprivate func text(_ key: String) -> String? {
+    guard case .text(let text)? = first(where: { $0.key == key })?.value,
+      !text.xmlTrimmed.isEmpty
+    else { return nil }
+    return text
+  }
+}
+
+extension SourceText {
+  /// Where a name first stands; the beginning when it is written otherwise.
+  fileprivate func offset(ofName name: String) -> Int {
+    bytes.firstRange(of: Array(name.utf8))?.lowerBound ?? 0
+  }
+}

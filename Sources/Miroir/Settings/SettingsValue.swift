@@ -1,0 +1,25 @@
+/// A value of a settings file, whatever the format it is written in.
+public indirect enum SettingsValue: Sendable, Hashable {
+  /// A text.
+  case text(String)
+  /// Keys and values, sorted by key.
+  case table([SettingsEntry])
+  /// A list.
+  case list([SettingsValue])
+  /// A number, a date, a truth value: nothing of ours takes one.
+  case other
+}
+
+/// A key of a settings file, and its value.
+public struct SettingsEntry: Sendable, Hashable {
+  /// The key.
+  public var key: String
+  /// The value.
+  public var value: SettingsValue
+
+  /// Joins the parts.
+  public init(key: String, value: SettingsValue) {
+    self.key = key
+    self.value = value
+  }
+}

@@ -1,0 +1,51 @@
+public import Miroir
+private import TOMLKit
+
+extension SettingsDocument {
+  /// Reads a settings file, in TOML 1.0.
+  public init(reading bytes: [UInt8], at path: FilePath, authority: SettingsAuthority) {
+    let text = SourceText(bytes)
+    guard let string = String(validating: bytes, as: UTF8.self) else {
+      self.init(path: path, text: text, syntaxFaultAt: 0)
+      return
+    }
+    do {
+      let table = try TOMLTable(string: string)
+      self.init(path: path, text: text, entries: table.entries, authority: authority)
+    } catch let error as TOMLParseError {
+      let place = error.source.begin
+      let line = LineIndex(text).offset(ofLine: place.line)
+      self.init(path: path, text: text, syntaxFaultAt: line + max(0, place.column - 1))
+    } catch {
+      self.init(path: path, text: text, syntaxFaultAt: 0)
+    }
+  }
+
+  /// Reads the settings file of a session, wherever it is.
+  public init(session path: String) throws(FolderError) {
+    self.init(
+      reading: try [UInt8].reading(fileAt: path), at: FilePath(path), authority: .session)
+  }
+}
+
+extension TOMLTable {
+  fileprivate var entries: [SettingsEntry] {
+    keys.sorted().compactMap { key in
+      self[key].map { SettingsEntry(key: key, value: SettingsValue($0)) }
+    }
+  }
+}
+
+extension SettingsValue {
+  fileprivate init(_ value: any TOMLValueConvertible) {
+    if let text = value.string {
+      self = .text(text)
+    } else if let table = value.table {
+      self = .table(table.entries)
+    } else if let array = value.array {
+      self = .list(array.map { SettingsValue($0) })
+    } else {
+      self = .other
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// `miroir.toml`: stricter rules in a candidate's folder, rules set aside by a session alone.
+@Suite struct SettingsTests {
+  let folder: TemporaryFolder
+
+  /// A copy of a sample with a file that no evidence names: a piece of advice.
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      at: Project.sample("minimal"), to: folder.url.appending(path: "p"))
+    try folder.write("Notes.".utf8, to: "p/preuves/notes.txt")
+  }
+
+  private func check(_ arguments: String...) throws -> Finished {
+    try run(miroirPath, ["check", "p"] + arguments, in: folder.url)
+  }
+
+  private func own(_ text: String) throws { try folder.write(text.utf8, to: "p/miroir.toml") }
+
+  private func session(_ text: String) throws { try folder.write(text.utf8, to: "session.toml") }
+
+  @Test func aFolderMakesRulesStricter() throws {
+    #expect(try check("--final").status == 0)
+    try own("[severites]\nfichier-non-declare = \"manque\"\n")
+    #expect(try check().status == 0)
+    let final = try check("--final")
+    #expect(final.status == 1 && final.output.contains("à compléter[fichier-non-declare]"))
+    try own("[severites]\nfichier-non-declare = \"erreur\"\n")
+    #expect(try check().status == 1)
+  }
+
+  @Test(arguments: [
+    ("severites = 3", "[severites]"),
+    ("[severite]\na = \"erreur\"", "severites"),
+    ("[severites]\nfichier-non-declares = \"erreur\"", "fichier-non-declare\u{A0}»"),
+    ("[severites]\nfichier-non-declare = \"grave\"", "\"manque\""),
+    ("[severites]\npreuve-inconnue = \"conseil\"", "plus stricte"),
+    ("[severites]\nanalyse-en-une-phrase = \"manque\"", "reste un conseil"),
+    ("[[ecartees]]\nregle = \"fichier-non-declare\"\nraison = \"Non.\"", "--config"),
+    ("[severites", "TOML"),
+  ])
+  func aSettingWithoutEffectIsAnError(text: String, named: String) throws {
+    try own(text)
+    let run = try check()
+    #expect(run.status == 1 && run.output.contains("erreur[reglage-incorrect]"))
+    #expect(run.output.contains(named), "\(run.output)")
+    #expect(run.output.contains("p/miroir.toml:"))
+  }
+
+  @Test func aSessionSetsARuleAsideAndItIsShownEverywhere() throws {
+    try session("[[ecartees]]\nregle = \"fichier-non-declare\"\nraison = \"Toléré en 2026.\"\n")
+    let text = try check("--config", "session.toml")
+    #expect(text.status == 0)
+    #expect(!text.output.contains("conseil[fichier-non-declare]"))
+    #expect(
+      text.output.contains("Écarté par la session\u{A0}: fichier-non-declare (1) — Toléré en 2026.")
+    )
+    let json = try check("--config", "session.toml", "--format", "json")
+    #expect(json.output.contains(#""advice":0,"silenced":1,"#))
+    let export = try miroir(
+      "export", "p", "-o", "d", "--config", "session.toml", in: folder.url)
+    #expect(export.status == 0)
+    for file in ["d/dossier.html", "d/dossier.json"] {
+      let page = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+      #expect(page.contains("Toléré en 2026."))
+    }
+  }
+
+  @Test(arguments: [
+    "[[ecartees]]\nregle = \"competence-sans-analyse\"\nraison = \"Non.\"",
+    "[[ecartees]]\nregle = \"preuve-inconnue\"\nraison = \"Non.\"",
+    "[[ecartees]]\nregle = \"preuve-active\"\nraison = \"Non.\"",
+    "[[ecartees]]\nregle = \"fichier-non-declare\"",
+    "[[ecartees]]\nregle = \"fichier-non-declare\"\nraison = \" \"",
+    "[[ecartees]]\nregle = \"fichier-non-declare\"\nraison = \"Oui.\"\nmotif = \"Oui.\"",
+  ])
+  func whatProtectsTheJuryStays(text: String) throws {
+    try session(text)
+    let run = try check("--config", "session.toml")
+    #expect(run.status == 64 && run.output == "" && run.errors.contains("session.toml:"))
+  }
+
+  @Test func aMissingFileIsTheMachines() throws {
+    #expect(try check("--config", "nulle-part.toml").status == 2)
+  }
+}
