@@ -50,7 +50,7 @@ extension String {
   /// Whether files of this media type may hold a program.
   var isActiveType: Bool {
     hasSuffix("+xml") || activeTypes.contains(self)
-      || ["script", "executable", "macroEnabled"].contains { contains($0) }
+      || ["script", "executable", "macroEnabled"].contains { utf8.holds($0.utf8) }
   }
 }
 
@@ -77,3 +77,10 @@ private let activeTypes: Set = [
   "text/x-perl", "text/x-php", "text/x-python", "text/x-ruby", "text/x-systemtap", "text/x-tcl",
   "text/xml",
 ]
+
+extension String.UTF8View {
+  /// Whether these bytes stand somewhere in it.
+  fileprivate func holds(_ piece: String.UTF8View) -> Bool {
+    indices.contains { self[$0...].starts(with: piece) }
+  }
+}
