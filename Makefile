@@ -27,7 +27,7 @@ build: dependencies
 
 install: build
 	install -D .build/release/miroir $(DESTDIR)$(PREFIX)/bin/miroir
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/miroir Schemas/*.xsd
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/miroir Schemas/*.xsd Schemas/*.schema.json
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests

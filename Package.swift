@@ -28,7 +28,10 @@ let package = Package(
     .target(name: "MiroirXML", dependencies: ["Miroir", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CMiroirSchemas", path: "Schemas",
-      exclude: ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "referentiels", "guidage"]),
+      exclude: [
+        "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "referentiels", "guidage",
+        "dossier.schema.json",
+      ]),
     .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .target(
       name: "MiroirFolder",
@@ -75,7 +78,8 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "MiroirCLITests", dependencies: ["Miroir", "MiroirFolder", "MiroirCLI", "TestSupport"],
+      name: "MiroirCLITests",
+      dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirCLI", "TestSupport"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
       name: "PageTests", dependencies: ["Miroir", "TestSupport"], exclude: ["Fixtures"],
