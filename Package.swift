@@ -43,7 +43,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CMiroirTemplates",
-      exclude: ["layout.mustache", "style.css", "coverage", "dossier", "referentiel", "rules", "text"]),
+      exclude: [
+        "layout.mustache", "style.css", "coverage", "dossier", "referentiel", "rules", "text",
+      ]),
     .target(
       name: "MiroirDossier",
       dependencies: [

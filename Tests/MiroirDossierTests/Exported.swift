@@ -21,11 +21,14 @@ struct Exporter {
   }
 
   /// The dossier of the folder; with another portfolio, the seal stays that of what was read.
-  func dossier(_ portfolio: String? = nil, isDraft: Bool = true) throws -> Dossier {
+  func dossier(
+    _ portfolio: String? = nil, isDraft: Bool = true, session: RuleSettings = .none
+  ) throws -> Dossier {
     var contents = examined
     if let portfolio { contents.portfolio = Array(portfolio.utf8) }
     let check = Check(
-      path: "portfolio", folder: PortfolioFolder(reading: contents), isFinal: !isDraft)
+      path: "portfolio", folder: PortfolioFolder(reading: contents, session: session),
+      isFinal: !isDraft)
     guard let dossier = Dossier(of: check) else {
       throw Blocked(by: check.diagnostics.filter { $0.severity == .error }.map(\.summary))
     }

@@ -1,9 +1,9 @@
 import Foundation
-import Miroir
 import MiroirFolder
 import Testing
 import TestSupport
 
+@testable import Miroir
 @testable import MiroirDossier
 
 @Suite struct TemplateTests {
@@ -30,15 +30,20 @@ import TestSupport
       + [ChoicePage(referentiels, in: .english)] + (try dossiers())
   }
 
-  /// A draft with a bit of everything, one with next to nothing, and a final one with a theme.
+  /// A draft with a bit of everything, one with next to nothing, a final one with a theme, and one
+  /// of a session that sets a rule aside.
   private func dossiers() throws -> [DossierPage] {
     let empty = """
       <portfolio xmlns="urn:miroir:portfolio:1" referentiel="c2i2forcom-2013"/>
       """
     let theme = Theme(
       logo: OutputFile(path: "theme/logo.png", content: .bytes([])), legalLines: ["Mention"])
+    let session = RuleSettings(
+      severities: [:], silenced: [SilencedRule(rule: "date-absente", reason: "Cette année.")])
     return [
       DossierPage(try Exporter(Sentinel.folder).dossier(), theme: .none, in: .french),
+      DossierPage(
+        try Exporter(Sentinel.folder).dossier(session: session), theme: .none, in: .english),
       DossierPage(
         try Exporter(Project.sample("forcom")).dossier(empty), theme: .none, in: .english),
       DossierPage(

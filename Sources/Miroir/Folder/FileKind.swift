@@ -6,7 +6,7 @@ public enum FileKind: Sendable, Hashable {
   case image
   /// A sound or a video.
   case recording
-  /// What may hold a program, only to be offered as a download: a web page, an SVG image or other
+  /// What may hold a program, never to be opened as one: a web page, an SVG image or other
   /// XML, a script, an executable, a document with macros.
   case active
   /// Anything else.

@@ -4,9 +4,14 @@ extension Rule {
     requirement: Phrase(
       fr: "Une preuve ne contient pas de programme", en: "Evidence holds no program"),
     rationale: Phrase(
-      fr:
-        "Une page web, une image SVG ou un document à macros ne sera proposé qu'en téléchargement.",
-      en: "A web page, an SVG image or a document with macros will be offered as a download only."),
+      fr: """
+        Une page web ou une image SVG que le jury ouvre exécuterait son programme : elle est copiée \
+        sous un nom qui finit par .txt, et lue comme un simple texte.
+        """,
+      en: """
+        A web page or an SVG image that the jury opens would run its program: it is copied under a \
+        name that ends in .txt, and read as a mere text.
+        """),
     fix: Phrase(
       fr: "En donner aussi une version PDF ou PNG.", en: "Give a PDF or PNG version of it too."),
     examples: [
@@ -28,7 +33,7 @@ extension Rule {
         fr: "la preuve peut contenir un programme", en: "the evidence may hold a program"),
       at: evidence.place.attribute("fichier"),
       help: Phrase(
-        fr: "ajoutez une version PDF ou PNG ; celle-ci sera proposée en téléchargement",
-        en: "add a PDF or PNG version; this one will be offered as a download"))
+        fr: "ajoutez une version PDF ou PNG ; celle-ci sera copiée sous un nom en .txt",
+        en: "add a PDF or PNG version; this one will be copied under a name in .txt"))
   }
 }

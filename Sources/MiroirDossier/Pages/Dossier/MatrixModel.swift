@@ -1,15 +1,21 @@
 import Miroir
 
-/// Which situation mobilises which competence: a table, and the same as a picture.
+/// Which situation mobilises which competence: tables no wider than paper, and the same as a picture.
 struct MatrixModel {
   var heading: String
   var summary: String
   var legend: [CoveragePage.Legend]
   var picture: Picture
-  var caption: String
   var cornerLabel: String
-  var situations: [Column]
-  var domains: [Domain]
+  /// One, unless there are more situations than paper has room for.
+  var tables: [Table]
+
+  /// Some of the situations, as columns.
+  struct Table {
+    var caption: String
+    var situations: [Column]
+    var domains: [Domain]
+  }
 
   /// Squares in a grid, in units of the picture.
   struct Picture {
@@ -72,22 +78,60 @@ extension MatrixModel {
     legend = CompetenceCoverage.State.allCases.reversed().map {
       CoveragePage.Legend($0, in: words.language)
     }
-    caption = words(
-      Phrase(
-        fr: "Les compétences que chaque situation mobilise",
-        en: "The competences that each situation mobilises"))
     cornerLabel = words(Phrase(fr: "Compétence", en: "Competence"))
-    self.situations = situations.enumerated().map { index, situation in
+    let columns = situations.enumerated().map { index, situation in
       Column(
         number: words.number(ofSituation: index),
         link: words.link(to: situation.anchor, situation.title, or: situation.id))
     }
-    domains = dossier.coverage.domains.filter { !$0.competences.isEmpty }.map { covered in
+    let domains = dossier.coverage.domains.filter { !$0.competences.isEmpty }.map { covered in
       Domain(
         code: covered.domain.code.text, title: covered.domain.title, span: situations.count + 1,
         rows: covered.competences.map { Row($0, situations, words) })
     }
+    tables = Self.ranges(of: columns.count).map { range in
+      Table(columns, domains, range, words)
+    }
     picture = Picture(domains.flatMap(\.rows), situations.count, words)
+  }
+}
+
+extension MatrixModel {
+  /// How many columns A4 paper has room for.
+  private static let widest = 16
+
+  /// As few ranges of columns as paper asks for, one at least.
+  private static func ranges(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: max(count, 1), by: widest).map { $0..<min($0 + widest, count) }
+  }
+}
+
+extension MatrixModel.Table {
+  fileprivate init(
+    _ columns: [MatrixModel.Column], _ domains: [MatrixModel.Domain], _ range: Range<Int>,
+    _ words: PageWords
+  ) {
+    situations = Array(columns[range])
+    self.domains = domains.map { domain in
+      var domain = domain
+      domain.span = range.count + 1
+      for index in domain.rows.indices {
+        domain.rows[index].cells = Array(domain.rows[index].cells[range])
+      }
+      return domain
+    }
+    let all = Phrase(
+      fr: "Les compétences que chaque situation mobilise",
+      en: "The competences that each situation mobilises")
+    guard range.count < columns.count, let first = situations.first, let last = situations.last
+    else {
+      caption = words(all)
+      return
+    }
+    caption = words(
+      Phrase(
+        fr: "\(all.fr) : \(first.number) à \(last.number)",
+        en: "\(all.en): \(first.number) to \(last.number)"))
   }
 }
 
