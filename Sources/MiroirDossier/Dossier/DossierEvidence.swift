@@ -8,7 +8,15 @@ public struct DossierEvidence: Sendable {
   /// Its file, where it has one that is there.
   public var file: File?
   /// The mobilisations that cite it, in order.
-  public var mobilisations: [Mobilisation]
+  public var citations: [Citation]
+
+  /// A mobilisation that cites evidence, and the situation in which it stands.
+  public struct Citation: Sendable {
+    /// The situation.
+    public var situation: Situation
+    /// The mobilisation.
+    public var mobilisation: Mobilisation
+  }
 
   /// A file of evidence.
   public struct File: Sendable, Hashable {
@@ -30,15 +38,19 @@ extension [DossierEvidence] {
   init(_ portfolio: Portfolio, in folder: PortfolioFolder) {
     let entries = portfolio.evidence.map { $0.file.flatMap(folder.file) }
     var names = CopyNames()
-    let citing = portfolio.mobilisations.flatMap { mobilisation in
-      mobilisation.evidence.map { ($0, mobilisation) }
+    let citing = portfolio.situations.flatMap { situation in
+      situation.mobilisations.flatMap { mobilisation in
+        mobilisation.evidence.map {
+          ($0, DossierEvidence.Citation(situation: situation, mobilisation: mobilisation))
+        }
+      }
     }
     let byEvidence = Dictionary(grouping: citing, by: \.0).mapValues { $0.map(\.1) }
     self = zip(portfolio.evidence, entries).map { evidence, entry in
       DossierEvidence(
         evidence: evidence,
         file: entry.flatMap { DossierEvidence.File($0, copy: names.name(for: $0)) },
-        mobilisations: evidence.id.flatMap { byEvidence[$0] } ?? [])
+        citations: evidence.id.flatMap { byEvidence[$0] } ?? [])
     }
   }
 }

@@ -75,11 +75,12 @@ extension EvidenceItemModel {
       words.field(Phrase(fr: "Recours à l'IA", en: "Use of AI"), evidence.aiUse?.text),
     ].compactMap(\.self)
     citedLabel = words(Phrase(fr: "Citée pour :", en: "Cited for:"))
-    cited = item.mobilisations.map { mobilisation in
-      PageLink(
-        href: Href(anchor: mobilisation.anchor).text,
-        label: [mobilisation.competence?.text, mobilisation.situation?.text].compactMap(\.self)
-          .joined(separator: ", "), language: "fr")
+    cited = item.citations.map { citation in
+      var link = words.link(to: citation.situation)
+      link.href = Href(anchor: citation.mobilisation.anchor).text
+      link.label = [citation.mobilisation.competence?.text, link.label].compactMap(\.self)
+        .joined(separator: " — ")
+      return link
     }
     isCited = !cited.isEmpty
     uncited = words(
