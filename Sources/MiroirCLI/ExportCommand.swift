@@ -67,10 +67,14 @@ struct ExportCommand: ParsableCommand {
   private func blocked(_ check: Check, _ console: Console) -> ExitCode {
     let report = TextReport(language: common.language, usesColour: common.usesColour)
     console.write(report.text(check))
-    console.complain(
-      Phrase(
-        fr: "aucun dossier n'a été fait : corrigez d'abord ce qui bloque",
-        en: "no dossier was made: first mend what blocks"), common.language)
+    let made = Phrase(fr: "aucun dossier n'a été fait", en: "no dossier was made")
+    let help =
+      check.count(.error) > 0
+      ? Phrase(fr: "corrigez d'abord les erreurs", en: "first mend the errors")
+      : Phrase(
+        fr: "complétez-le, ou faites-en un brouillon avec --draft",
+        en: "complete it, or make a draft of it with --draft")
+    console.complain(made, help: help, common.language)
     return .failure
   }
 }
