@@ -35,6 +35,18 @@ import TestSupport
       ])
   }
 
+  /// As long as some evidence lacks its file, this may be it, and the rule says nothing.
+  @Test func aFileThatNothingDescribesIsNotNamed() throws {
+    let exporter = try Exporter(Sentinel.folder)
+    let portfolio = exporter.portfolio.replacing("<preuve id=\"sans-titre\"/>", with: "")
+    let dossier = try exporter.dossier(portfolio)
+    let texts = try dossier.texts()
+    #expect(dossier.omissions.first == Omission(kind: .undeclaredFiles, count: 2))
+    for text in [texts.html, texts.json] {
+      #expect(text.marks.allSatisfy { !$0.hasPrefix("mark-non-declare") })
+    }
+  }
+
   @Test func whatIsLeftOutIsCounted() throws {
     #expect(
       try Sentinel.dossier.get().omissions == [
