@@ -35,27 +35,27 @@ import Testing
 
   @Test func refusesAFolderWithoutAPage() throws {
     let empty = try TemporaryFolder()
-    #expect(throws: BrowserError.self) { try Browser().pages(in: empty.url) }
+    #expect(throws: ScriptError.self) { try Browser().pages(in: empty.url) }
   }
 
   @Test func saysHowToGetAMissingPython() throws {
     var browser = Browser()
-    browser.python = "/nowhere/python"
-    let error = #expect(throws: BrowserError.self) { try browser.open([page]) }
+    browser.python.path = "/nowhere/python"
+    let error = #expect(throws: ScriptError.self) { try browser.open([page]) }
     #expect(error?.description.contains("/nowhere/python; run “make test”") == true)
   }
 
   @Test func saysHowToGetAMissingChromium() throws {
     var browser = Browser()
     browser.chromium = "/nowhere/chromium"
-    let error = #expect(throws: BrowserError.self) { try browser.open([page]) }
+    let error = #expect(throws: ScriptError.self) { try browser.open([page]) }
     #expect(error?.description.contains("no Chromium at /nowhere/chromium") == true)
     #expect(error?.description.contains("make test") == true)
   }
 
   @Test func saysThatAPageIsMissing() throws {
     let missing = folder.url.appending(path: "missing.html")
-    let error = #expect(throws: BrowserError.self) { try Browser().open([missing]) }
+    let error = #expect(throws: ScriptError.self) { try Browser().open([missing]) }
     #expect(error?.description.contains("no page \(missing.path)") == true)
   }
 }

@@ -13,8 +13,8 @@ public struct Browser: Sendable {
   public var settings = Setting.allCases
   /// Whether pages may run the scripts that their policy names.
   public var allowsScripts = false
-  /// The Python that has what the harness needs: `make test` makes it.
-  public var python = Project.root.appending(path: ".venv/bin/python").path
+  /// The Python that drives it.
+  public var python = Python()
   /// Where Chromium is.
   public var chromium =
     ProcessInfo.processInfo.environment["MIROIR_CHROMIUM"] ?? "/usr/bin/chromium"
@@ -30,7 +30,7 @@ public struct Browser: Sendable {
     let own = paths.filter {
       $0.hasSuffix(".html") && !$0.split(separator: "/").dropLast().contains("preuves")
     }
-    guard !own.isEmpty else { throw BrowserError(description: "no HTML page in \(folder.path)") }
+    guard !own.isEmpty else { throw ScriptError(description: "no HTML page in \(folder.path)") }
     return try open(own.map { folder.appending(path: $0) }, in: folder)
   }
 
@@ -40,22 +40,14 @@ public struct Browser: Sendable {
   public func open(
     _ pages: [URL], in folder: URL? = nil, captures: [Capture] = []
   ) throws -> [PageReport] {
-    guard FileManager.default.isExecutableFile(atPath: python) else {
-      throw BrowserError(
-        description: "pages can't be opened: no \(python); run “make test”, which makes it")
-    }
     let request = Request(
       pages: pages.map(\.path), folder: folder?.path, settings: settings, scripts: allowsScripts,
       captures: captures)
     let place = try TemporaryFolder()
     let file = try place.write(try JSONEncoder().encode(request), to: "request.json")
-    let run = try run(
-      python, [Project.root.appending(path: "Tests/Browser/browser.py").path, file.path],
-      environment: ["MIROIR_CHROMIUM": chromium])
-    guard run.status == 0 else {
-      throw BrowserError(description: "pages can't be opened: \(run.errors)")
-    }
-    return try JSONDecoder().decode(Reply.self, from: Data(run.output.utf8)).pages
+    let reply: Reply = try python.reply(
+      of: "Tests/Browser/browser.py", [file.path], environment: ["MIROIR_CHROMIUM": chromium])
+    return reply.pages
   }
 }
 
@@ -101,10 +93,4 @@ extension Browser {
   private struct Reply: Decodable {
     var pages: [PageReport]
   }
-}
-
-/// Why pages couldn't be looked at.
-public struct BrowserError: Error, CustomStringConvertible {
-  /// What is missing or went wrong, and what to do.
-  public var description: String
 }
