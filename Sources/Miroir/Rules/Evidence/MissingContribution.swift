@@ -28,8 +28,8 @@ extension Rule {
     else { return nil }
     return Finding(
       Phrase(
-        fr: "la preuve est collective, et votre part n'est pas dite",
-        en: "the evidence is collective, and your share isn't stated"),
+        fr: "la preuve est collective, et la part personnelle n'est pas dite",
+        en: "the evidence is collective, and the personal share isn't stated"),
       at: evidence.place,
       help: Phrase(fr: "écrivez <contribution>", en: "write <contribution>"))
   }
