@@ -38,7 +38,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CMiroirTemplates",
-      exclude: ["layout.mustache", "style.css", "coverage", "dossier", "referentiel", "text"]),
+      exclude: [
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "text",
+      ]),
     .target(
       name: "MiroirDossier",
       dependencies: [

@@ -23,8 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var referentiel: ReferentielOption
 
-  @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
-  var format = ReportFormat.text
+  @OptionGroup var report: ReportOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -32,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
     let console = Console(isQuiet: common.quiet)
     let chosen = try referentiel.choice(console, common.language)
     let isFinal = final
-    let printer = CheckPrinter(.portfolio, format: format, common: common, console: console)
+    let printer = CheckPrinter(.portfolio, options: report, common: common, console: console)
     var done = 0
     await inOrder(portfolios) { path in
       CheckOutcome(path: path, isFinal: isFinal, chosen: chosen)
