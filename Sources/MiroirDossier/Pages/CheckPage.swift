@@ -59,6 +59,7 @@ struct CheckPage: Page {
 
   struct Found {
     var message: String
+    var placeLabel: String
     var place: String
     /// One at most.
     var frame: [Frame]
@@ -107,8 +108,8 @@ extension CheckPage {
       Phrase(fr: "Ce qui n'a pas pu être vérifié", en: "What couldn't be checked"))
     failuresMeaning = text(
       Phrase(
-        fr: "Ce n'est pas une erreur de la personne candidate : le reste a été vérifié.",
-        en: "It isn't the candidate's mistake; the rest was checked."))
+        fr: "Il n'est rien dit de ce qui suit : le chemin, le dossier ou ses droits sont à revoir.",
+        en: "Nothing is said of these: their path, folder or permissions need another look."))
     closing = text(
       Phrase(
         fr: """
@@ -186,6 +187,7 @@ extension CheckPage.RuleFindings {
 extension CheckPage.Found {
   fileprivate init(_ diagnostic: Diagnostic, of check: Check, in language: Language) {
     message = diagnostic.message.sentence(in: language).printable
+    placeLabel = Phrase(fr: "Où :", en: "Where:").text(in: language)
     place = diagnostic.position.label(diagnostic.place, in: language)
     frame = CodeFrame(of: diagnostic, in: check.folder).map { [CheckPage.Frame($0)] } ?? []
     help =
