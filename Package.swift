@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "coverage", "dossier", "referentiel", "rules", "text",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "rules",
+        "text",
       ]),
     .target(
       name: "MiroirDossier",

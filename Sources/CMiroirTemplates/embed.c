@@ -8,6 +8,12 @@ static const unsigned char layout[] = {
 static const unsigned char style[] = {
 #embed "style.css"
 };
+static const unsigned char check_diagnostic[] = {
+#embed "check/diagnostic.mustache"
+};
+static const unsigned char check_page[] = {
+#embed "check/page.mustache"
+};
 static const unsigned char coverage_page[] = {
 #embed "coverage/page.mustache"
 };
@@ -74,6 +80,8 @@ static const unsigned char text_title[] = {
 static const struct miroir_template files[] = {
     FILE("layout.mustache", layout),
     FILE("style.css", style),
+    FILE("check/diagnostic.mustache", check_diagnostic),
+    FILE("check/page.mustache", check_page),
     FILE("coverage/page.mustache", coverage_page),
     FILE("referentiel/choice.mustache", referentiel_choice),
     FILE("referentiel/competence.mustache", referentiel_competence),

@@ -25,8 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var session: SessionOption
 
-  @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
-  var format = ReportFormat.text
+  @OptionGroup var report: ReportOptions
 
   @Flag(
     help: """
@@ -42,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
     if portfolios.count > 1 {
       throw ValidationError(.watchesOne, nil, common.language)
     }
-    if format != .text {
+    if report.format != .text {
       throw ValidationError(.watchesInText, nil, common.language)
     }
   }
@@ -56,7 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
       var watch = CheckWatch(path, common: common, console: console)
       try watch.run { CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session) }
     }
-    let printer = CheckPrinter(.portfolio, format: format, common: common, console: console)
+    let printer = CheckPrinter(.portfolio, options: report, common: common, console: console)
     var done = 0
     await inOrder(portfolios) { path in
       CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session)

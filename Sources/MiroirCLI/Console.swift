@@ -62,11 +62,3 @@ extension ExitCode {
   /// The machine: a folder or a file missing or unreadable.
   static let machine = ExitCode(2)
 }
-
-extension Phrase {
-  /// What is so, and what to do about it.
-  func text(with help: Phrase?, in language: Language) -> String {
-    let separator = Phrase(fr: " ; ", en: "; ").text(in: language)
-    return [self, help].compactMap { $0?.text(in: language) }.joined(separator: separator)
-  }
-}

@@ -21,14 +21,13 @@ extension ReferentielCommand {
     @Flag(help: "Vérifier une version finale : ce qui reste à compléter bloque aussi.")
     var final = false
 
-    @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
-    var format = ReportFormat.text
+    @OptionGroup var report: ReportOptions
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let console = Console(isQuiet: common.quiet)
-      let printer = CheckPrinter(.referentiel, format: format, common: common, console: console)
+      let printer = CheckPrinter(.referentiel, options: report, common: common, console: console)
       let contents = ReferentielFiles(at: files)
       for check in Check.referentiels(of: PortfolioFolder(reading: contents), isFinal: final) {
         printer.print(.checked(check))

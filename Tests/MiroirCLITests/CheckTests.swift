@@ -147,7 +147,7 @@ import TestSupport
       </portfolio>
       """
     try folder.write(text.utf8, to: "portfolio.xml")
-    for format in ["text", "json"] {
+    for format in allFormats {
       let run = try miroir("check", "--format", format, folder.url.path)
       #expect(run.output.contains("valeur-incorrecte"))
       #expect(!run.output.contains("sentinelle"))
@@ -167,7 +167,7 @@ import TestSupport
         "\(match.1)=\"sentinelle\""
       }
     try folder.write(marked.utf8, to: "portfolio.xml")
-    for format in ["text", "json"] {
+    for format in allFormats {
       let run = try miroir("check", "--format", format, folder.url.path)
       #expect(run.status == 1)
       #expect(run.output.contains("element-inconnu"))
@@ -175,3 +175,6 @@ import TestSupport
     }
   }
 }
+
+/// The forms of the report.
+private let allFormats = ["text", "html", "json", "ndjson", "sarif", "junit", "github"]

@@ -46,8 +46,8 @@ public struct ChangeText: Sendable {
   /// A line each; of a rule that is solved many times, the first ones.
   private func solved(_ change: CheckChange) -> [String] {
     change.solved.groupedByRule.flatMap { group in
-      let others = group.count - TextReport.shownWhole
-      return group.prefix(TextReport.shownWhole).map(line)
+      let others = group.count - report.shownWhole
+      return group.prefix(report.shownWhole).map(line)
         + (others > 0 ? [report.text(.others(others))] : [])
     }
   }

@@ -59,12 +59,15 @@ public struct Check: Sendable {
   }
 
   /// Whether anything blocks.
-  public var blocks: Bool {
-    diagnostics.contains { $0.severity == .error || (isFinal && $0.severity == .missing) }
+  public var blocks: Bool { diagnostics.contains { isBlocked(by: $0.severity) } }
+
+  /// Whether what is of that severity blocks.
+  package func isBlocked(by severity: Severity) -> Bool {
+    severity == .error || (isFinal && severity == .missing)
   }
 
   /// The path of one of the folder's files, for somebody who is where `path` was asked for.
-  func path(of file: FilePath) -> String {
+  package func path(of file: FilePath) -> String {
     switch subject {
     case .portfolio:
       let isFile = path == "portfolio.xml" || path.hasSuffix("/portfolio.xml")
@@ -73,21 +76,10 @@ public struct Check: Sendable {
     case .referentiel: return file.text
     }
   }
-}
 
-/// What couldn't be checked, for a reason of the machine's or of the command's.
-public struct CheckFailure: Sendable {
-  /// The path that was asked for, as it was asked for.
-  public var path: String
-  /// What JSON calls the reason.
-  public var code: String
-  /// What happened.
-  public var message: Phrase
-
-  /// Joins the parts.
-  public init(path: String, code: String, message: Phrase) {
-    self.path = path
-    self.code = code
-    self.message = message
+  /// A place in words: `Samples/refuse/portfolio.xml:122:39 (tablettes/D1.1)`.
+  func location(_ place: Place, _ position: Position) -> String {
+    let address = place.address.map { " (\($0))" } ?? ""
+    return "\(path(of: place.file).printable):\(position.line):\(position.column)\(address)"
   }
 }

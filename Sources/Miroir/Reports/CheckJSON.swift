@@ -1,10 +1,11 @@
-/// `miroir check --format json` and `miroir referentiel lint --format json`, piece by piece so that
-/// nothing has to be held until the end.
+/// `miroir check --format json` and `miroir referentiel lint --format json`: one document.
 ///
 /// `docs/json.md` promises its keys and their order.
-public struct CheckJSON: Sendable {
+public struct CheckJSON: OutcomeReport {
   let subject: Check.Subject
   let language: Language
+  private var isFirst = true
+  private var failures: [CheckFailure] = []
 
   /// Texts are in `language`.
   public init(of subject: Check.Subject, language: Language) {
@@ -12,7 +13,7 @@ public struct CheckJSON: Sendable {
     self.language = language
   }
 
-  /// What comes before the checks.
+  /// The head of the document.
   public var opening: String {
     let opening = JSONValue.object([
       "format": .string(subject.format), "miroir": .string(Version.current),
@@ -21,24 +22,38 @@ public struct CheckJSON: Sendable {
     return opening.text.dropLast() + ",\"\(subject.list)\":[\n"
   }
 
-  /// What comes after them.
-  public func closing(_ failures: [CheckFailure]) -> String {
-    let list = JSONValue.array(
-      failures.map { failure in
-        .object([
-          "path": .string(failure.path), "code": .string(failure.code),
-          "message": text(failure.message),
-        ])
-      })
-    return "],\"failures\":\(list.text)}\n"
+  /// A check; failures wait for the end.
+  public mutating func piece(_ outcome: CheckOutcome) -> String {
+    switch outcome {
+    case .checked(let check):
+      defer { isFirst = false }
+      return (isFirst ? "" : ",\n") + value(check).text
+    case .failed(let failure), .misused(let failure):
+      failures.append(failure)
+      return ""
+    }
+  }
+
+  /// The failures, and the end of the document.
+  public mutating func closing() -> String {
+    let list = JSONValue.array(failures.map(value))
+    return (isFirst ? "" : "\n") + "],\"failures\":\(list.text)}\n"
   }
 
   /// One portfolio or référentiel.
-  public func text(_ check: Check) -> String {
+  func value(_ check: Check) -> JSONValue {
     switch check.subject {
-    case .portfolio: portfolio(check).text
-    case .referentiel: referentiel(check).text
+    case .portfolio: portfolio(check)
+    case .referentiel: referentiel(check)
     }
+  }
+
+  /// One that couldn't be checked.
+  func value(_ failure: CheckFailure) -> JSONValue {
+    .object([
+      "path": .string(failure.path), "code": .string(failure.code),
+      "message": text(failure.message),
+    ])
   }
 
   private func portfolio(_ check: Check) -> JSONValue {
@@ -94,7 +109,8 @@ public struct CheckJSON: Sendable {
 }
 
 extension Check.Subject {
-  fileprivate var format: String {
+  /// The name of what `docs/json.md` promises.
+  var format: String {
     switch self {
     case .portfolio: "miroir-check/1"
     case .referentiel: "miroir-lint/1"

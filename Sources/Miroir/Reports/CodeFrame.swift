@@ -1,15 +1,15 @@
 /// The line that a diagnostic is about: its markup alone, whatever is personal shown as `…`.
-struct CodeFrame: Sendable, Hashable {
+package struct CodeFrame: Sendable, Hashable {
   /// The line's number.
-  var line: Int
+  package var line: Int
   /// The markup.
-  var text: String
+  package var text: String
   /// How many characters stand before the place.
-  var indentation: Int
+  package var indentation: Int
 
   /// Nothing when the document isn't well-formed, or when the place is no start tag: what stands
   /// there could then be anybody's words.
-  init?(of diagnostic: Diagnostic, in folder: PortfolioFolder) {
+  package init?(of diagnostic: Diagnostic, in folder: PortfolioFolder) {
     guard let document = folder.document(at: diagnostic.place.file), document.root != nil,
       let tag = StartTag(at: diagnostic.place.offset, in: document.text)
     else { return nil }

@@ -2,14 +2,41 @@
 /// readable aloud.
 ///
 /// It shows markup only: no sentence, name or personal datum of the candidate's.
-public struct TextReport: Sendable {
+public struct TextReport: OutcomeReport {
   let language: Language
-  let usesColour: Bool
+  private let usesColour: Bool
+  /// How many diagnostics of a rule are shown whole; the others have a line each.
+  let shownWhole: Int
+  private var totals: CheckTotals
 
-  /// Texts are in `language`; colour says nothing that words don't.
-  public init(language: Language, usesColour: Bool) {
+  /// Texts are in `language`; colour says nothing that words don't. Of what repeats, every place is
+  /// shown whole if `showsAll`, and the first three otherwise.
+  public init(
+    of subject: Check.Subject = .portfolio, language: Language, usesColour: Bool,
+    showsAll: Bool = false
+  ) {
     self.language = language
     self.usesColour = usesColour
+    shownWhole = showsAll ? .max : 3
+    totals = CheckTotals(of: subject)
+  }
+
+  /// Nothing: the first report comes first.
+  public var opening: String { "" }
+
+  /// The report on one; what couldn't be checked is told on the standard error.
+  public mutating func piece(_ outcome: CheckOutcome) -> String {
+    defer { totals.add(outcome) }
+    guard case .checked(let check) = outcome else { return "" }
+    return (totals.checked > 0 ? "\n" : "") + text(check)
+  }
+
+  /// What several reports amount to.
+  public func closing() -> String {
+    guard totals.checked > 1 else { return "" }
+    let label = text(Phrase(fr: "En tout : ", en: "In all: "))
+    let amounts = bold(label + totals.amounts(in: language) + ".")
+    return "\n\(amounts) \(totals.sentence(in: language))\n"
   }
 
   /// The report on one portfolio or référentiel.
@@ -38,18 +65,15 @@ public struct TextReport: Sendable {
     }.flatMap { [""] + lines(ofGroup: $0, check) }
   }
 
-  /// How many diagnostics of a rule are shown whole; the others have a line each.
-  static let shownWhole = 3
-
   private func lines(ofGroup group: [Diagnostic], _ check: Check) -> [String] {
-    let whole = group.prefix(Self.shownWhole).map { lines(of: $0, check) }.joined(separator: [""])
-    let others = group.dropFirst(Self.shownWhole).flatMap { diagnostic in
-      let place = place(diagnostic.place, diagnostic.position, check)
+    let whole = group.prefix(shownWhole).map { lines(of: $0, check) }.joined(separator: [""])
+    let others = group.dropFirst(shownWhole).flatMap { diagnostic in
+      let place = check.location(diagnostic.place, diagnostic.position)
       let line = "  --> \(place) \(text(diagnostic.message).printable)"
       return diagnostic.help == group.first?.help ? [line] : [line] + help(diagnostic)
     }
     return Array(whole)
-      + (others.isEmpty ? [] : [text(.others(group.count - Self.shownWhole))] + others)
+      + (others.isEmpty ? [] : [text(.others(group.count - shownWhole))] + others)
   }
 
   private func lines(of diagnostic: Diagnostic, _ check: Check) -> [String] {
@@ -57,7 +81,7 @@ public struct TextReport: Sendable {
     let colon = text(Phrase(fr: " : ", en: ": "))
     var lines = [
       coloured(label, diagnostic.severity) + colon + text(diagnostic.message).printable,
-      "  --> " + place(diagnostic.place, diagnostic.position, check),
+      "  --> " + check.location(diagnostic.place, diagnostic.position),
     ]
     if let frame = CodeFrame(of: diagnostic, in: check.folder) {
       let gutter = String(repeating: " ", count: String(frame.line).count)
@@ -66,7 +90,7 @@ public struct TextReport: Sendable {
       lines += ["\(gutter) |", "\(frame.line) | \(frame.text)", "\(gutter) | \(caret)"]
     }
     for related in diagnostic.related {
-      let place = place(related.place, related.position, check)
+      let place = check.location(related.place, related.position)
       lines.append(
         "  = " + text(Phrase(fr: "voir : ", en: "see: ")) + "\(text(related.message)), \(place)")
     }
@@ -78,28 +102,13 @@ public struct TextReport: Sendable {
     return ["  = " + text(Phrase(fr: "aide : ", en: "help: ")) + text(help).printable]
   }
 
-  private func place(_ place: Place, _ position: Position, _ check: Check) -> String {
-    let address = place.address.map { " (\($0))" } ?? ""
-    let file = check.path(of: place.file).printable
-    return "\(file):\(position.line):\(position.column)\(address)"
-  }
-
   // MARK: - The last line
 
   private func summary(_ check: Check) -> String { bold(counts(check) + ". ") + text(check.next) }
 
   /// How many diagnostics there are of each severity.
   func counts(_ check: Check) -> String {
-    [
-      check.count(.error).counted(
-        Phrase(fr: "erreur", en: "error"), Phrase(fr: "erreurs", en: "errors"), language),
-      check.count(.missing).counted(
-        Phrase(fr: "point à compléter", en: "point to complete"),
-        Phrase(fr: "points à compléter", en: "points to complete"), language),
-      check.count(.advice).counted(
-        Phrase(fr: "conseil", en: "piece of advice"),
-        Phrase(fr: "conseils", en: "pieces of advice"), language),
-    ].joined(separator: ", ")
+    Severity.amounts(in: language) { check.count($0) }
   }
 
   // MARK: - Words and colours
@@ -135,8 +144,12 @@ extension Severity {
 
 extension Check {
   /// What blocks, and what to do next.
-  var next: Phrase {
+  package var next: Phrase {
     switch (count(.error) > 0, count(.missing) > 0, isFinal) {
+    case (true, true, true):
+      Phrase(
+        fr: "Corrigez les erreurs, complétez le reste, puis relancez la vérification.",
+        en: "Mend the errors, complete the rest, then check again.")
     case (true, _, _):
       Phrase(
         fr: "Corrigez les erreurs, puis relancez la vérification.",
@@ -200,7 +213,7 @@ extension Phrase {
 
 extension [Diagnostic] {
   /// The diagnostics of each rule together, in the order in which rules first come.
-  var groupedByRule: [[Diagnostic]] {
+  package var groupedByRule: [[Diagnostic]] {
     var order: [Rule.ID] = []
     var groups: [Rule.ID: [Diagnostic]] = [:]
     for diagnostic in self {

@@ -1,0 +1,157 @@
+/// `--format sarif`: one run of SARIF 2.1.0, a line for each rule and for each result.
+///
+/// `docs/json.md` promises the properties that it uses.
+public struct CheckSARIF: OutcomeReport {
+  private let language: Language
+  private var isFirst = true
+  private var failures: [CheckFailure] = []
+
+  /// Texts are in `language`.
+  public init(language: Language) { self.language = language }
+
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+  /// The tool and its rules.
+  public var opening: String {
+    let rules = Rule.all.map { rule($0).text }.joined(separator: ",\n")
+    return """
+      {"$schema":"\(Self.schema)","version":"2.1.0","runs":[{"tool":{"driver":{"name":"Miroir",\
+      "version":"\(Version.current)","semanticVersion":"\(Version.current)",\
+      "language":"\(language.rawValue)","rules":[
+      \(rules)
+      ]}},"language":"\(language.rawValue)","columnKind":"unicodeCodePoints","results":[
+
+      """
+  }
+
+  /// The results of a check; failures wait for the end.
+  public mutating func piece(_ outcome: CheckOutcome) -> String {
+    switch outcome {
+    case .checked(let check):
+      let results = zip(check.diagnostics, Fingerprint.all(of: check)).map {
+        result($0, $1, check).text
+      }
+      guard !results.isEmpty else { return "" }
+      defer { isFirst = false }
+      return (isFirst ? "" : ",\n") + results.joined(separator: ",\n")
+    case .failed(let failure), .misused(let failure):
+      failures.append(failure)
+      return ""
+    }
+  }
+
+  /// The failures, as what the tool has to say of its run.
+  public func closing() -> String {
+    let invocation = JSONValue.object([
+      "executionSuccessful": .bool(failures.isEmpty),
+      "toolExecutionNotifications": .array(failures.map(notification)),
+    ])
+    return (isFirst ? "" : "\n") + "],\"invocations\":[\(invocation.text)]}]}\n"
+  }
+
+  private func rule(_ rule: Rule) -> JSONValue {
+    .object([
+      "id": .string(rule.id.text),
+      "shortDescription": message(rule.requirement.sentence(in: language)),
+      "fullDescription": message(rule.rationale.text(in: language)),
+      "help": message(rule.fix.text(in: language)),
+      "defaultConfiguration": .object(["level": .string(rule.severity.level)]),
+      "properties": .object(["tags": .array([.string(rule.family.rawValue)])]),
+    ])
+  }
+
+  private func result(_ diagnostic: Diagnostic, _ fingerprint: String, _ check: Check) -> JSONValue
+  {
+    let sentence = diagnostic.message.sentence(with: diagnostic.help, in: language)
+    let related = diagnostic.related.enumerated().map { index, related in
+      location(related.place, related.position, check, id: index + 1, message: related.message)
+    }
+    let isBlocking = check.isBlocked(by: diagnostic.severity)
+    return .object([
+      "ruleId": .string(diagnostic.rule.text),
+      "level": .string(isBlocking ? Severity.error.level : diagnostic.severity.level),
+      "message": message(sentence),
+      "locations": .array([location(diagnostic.place, diagnostic.position, check)]),
+      "relatedLocations": .array(related),
+      "partialFingerprints": .object(["miroir/v1": .string(fingerprint)]),
+      "properties": .object(["severity": .string(diagnostic.severity.rawValue)]),
+    ])
+  }
+
+  private func notification(_ failure: CheckFailure) -> JSONValue {
+    .object([
+      "descriptor": .object(["id": .string(failure.code)]),
+      "level": .string(Severity.error.level),
+      "message": message(failure.message.sentence(in: language)),
+      "locations": .array([.object(["physicalLocation": artifact(failure.path)])]),
+    ])
+  }
+
+  private func location(
+    _ place: Place, _ position: Position, _ check: Check, id: Int = 0, message: Phrase? = nil
+  ) -> JSONValue {
+    let region = JSONValue.object([
+      "startLine": .number(position.line), "startColumn": .number(position.column),
+    ])
+    let addresses = [place.address].compactMap(\.self).map { address in
+      JSONValue.object(["fullyQualifiedName": .string(address.text), "kind": "element"])
+    }
+    let physical = artifact(check.path(of: place.file), region: region)
+    guard let message else {
+      return .object(["physicalLocation": physical, "logicalLocations": .array(addresses)])
+    }
+    return .object([
+      "id": .number(id), "physicalLocation": physical, "logicalLocations": .array(addresses),
+      "message": self.message(message.sentence(in: language)),
+    ])
+  }
+
+  private func artifact(_ path: String, region: JSONValue? = nil) -> JSONValue {
+    let location = JSONValue.object(["uri": .string(path.uriReference)])
+    guard let region else { return .object(["artifactLocation": location]) }
+    return .object(["artifactLocation": location, "region": region])
+  }
+
+  /// A message in plain text: SARIF takes braces for the places of arguments, and `[a](b)` for a link.
+  private func message(_ text: String) -> JSONValue {
+    let plain = text.replacing("{", with: "{{").replacing("}", with: "}}")
+      .replacing("](", with: "\\](")
+    return .object(["text": .string(plain.printable)])
+  }
+}
+
+extension Severity {
+  /// What SARIF calls it.
+  fileprivate var level: String {
+    switch self {
+    case .error: "error"
+    case .missing: "warning"
+    case .advice: "note"
+    }
+  }
+}
+
+extension String {
+  /// The path as a URI reference (RFC 3986): relative, unless the path is absolute.
+  fileprivate var uriReference: String {
+    let unreserved = Set("-._~/".utf8)
+    let encoded = withoutDots.utf8.map { byte in
+      let isPlain = byte.isLetter || byte.isDigit || unreserved.contains(byte)
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + byte.twoDigits
+    }.joined()
+    return hasPrefix("/") ? "file://" + encoded : encoded
+  }
+
+  /// The path without the names that lead nowhere: `./a//b` is `a/b`.
+  var withoutDots: String {
+    let names = split(separator: "/").filter { $0 != "." }
+    return (hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
+  }
+}
+
+extension UInt8 {
+  fileprivate var twoDigits: String {
+    (self < 16 ? "0" : "") + String(self, radix: 16, uppercase: true)
+  }
+}

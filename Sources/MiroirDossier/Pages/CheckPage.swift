@@ -1,0 +1,289 @@
+import Miroir
+
+/// What blocks portfolios or référentiels, what they lack, and what to do.
+struct CheckPage: Page {
+  static let template = "check/page"
+
+  var title: String
+  var kicker: String
+  var heading: String
+  var summary: String
+  /// How to read the page, if it has points to read.
+  var guide: [String]
+  /// Whether each check has its own summary, since the page's is about several.
+  var hasSummaries: Bool
+  var hasTable: Bool
+  var tableCaption: String
+  var columns: Columns
+  var checks: [Checked]
+  var hasFailures: Bool
+  var failuresHeading: String
+  var failuresMeaning: String
+  var failures: [String]
+  var closing: String
+
+  struct Columns {
+    var path: String
+    var state: String
+    var errors: String
+    var missing: String
+    var advice: String
+  }
+
+  /// A portfolio or a référentiel.
+  struct Checked {
+    var path: String
+    var state: String
+    var errors: Int
+    var missing: Int
+    var advice: Int
+    var amounts: String
+    var next: String
+    var groups: [Group]
+  }
+
+  /// What is of one severity.
+  struct Group {
+    var heading: String
+    var meaning: String
+    var rules: [RuleFindings]
+  }
+
+  /// What a rule found.
+  struct RuleFindings {
+    var diagnostics: [Found]
+    var whyLabel: String
+    var why: String
+    var rule: String
+  }
+
+  struct Found {
+    var message: String
+    var placeLabel: String
+    var place: String
+    /// One at most.
+    var frame: [Frame]
+    /// One at most.
+    var help: [Note]
+    var related: [Note]
+  }
+
+  /// A line of markup, in which the place is marked.
+  struct Frame {
+    var before: String
+    var target: String
+    var after: String
+  }
+
+  struct Note {
+    var label: String
+    var text: String
+  }
+}
+
+extension CheckPage {
+  init(
+    _ subject: Check.Subject, _ checks: [Checked], _ failures: [String], _ totals: CheckTotals,
+    in language: Language
+  ) {
+    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    let isOne = checks.count == 1 && failures.isEmpty
+    self.checks = checks
+    self.failures = failures
+    heading = text(subject.heading(isOne: isOne))
+    title = isOne ? "\(heading) — \(checks[0].path)" : heading
+    kicker = "Miroir"
+    let amounts = totals.amounts(in: language) + ". "
+    summary =
+      checks.isEmpty
+      ? totals.sentence(in: language)
+      : amounts + (isOne ? checks[0].next : totals.sentence(in: language))
+    guide = checks.allSatisfy(\.groups.isEmpty) ? [] : [text(Self.guide)]
+    hasSummaries = !isOne
+    hasTable = checks.count > 1
+    tableCaption = text(Phrase(fr: "Ce qui a été vérifié", en: "What was checked"))
+    columns = Columns(subject, in: language)
+    hasFailures = !failures.isEmpty
+    failuresHeading = text(
+      Phrase(fr: "Ce qui n'a pas pu être vérifié", en: "What couldn't be checked"))
+    failuresMeaning = text(
+      Phrase(
+        fr: "Il n'est rien dit de ce qui suit : le chemin, le dossier ou ses droits sont à revoir.",
+        en: "Nothing is said of these: their path, folder or permissions need another look."))
+    closing = text(
+      Phrase(
+        fr: """
+          Cette page ne montre du portfolio que ses balises, ses noms et ses codes : les textes y \
+          sont remplacés par « … ». Elle ne note pas.
+          """,
+        en: """
+          Of the portfolio, this page shows tags, names and codes alone: '…' stands for texts. It \
+          doesn't grade.
+          """))
+  }
+}
+
+extension CheckPage {
+  private static let guide = Phrase(
+    fr: """
+      Pour chaque point, cette page dit où il est et que faire. Corrigez d'abord ce qui bloque, \
+      puis demandez une nouvelle vérification.
+      """,
+    en: """
+      For each point, this page says where it is and what to do. Mend what blocks first, then ask \
+      for another check.
+      """)
+}
+
+extension CheckPage.Columns {
+  fileprivate init(_ subject: Check.Subject, in language: Language) {
+    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    path = text(subject.name)
+    state = text(Phrase(fr: "État", en: "State"))
+    errors = text(Phrase(fr: "Erreurs", en: "Errors"))
+    missing = text(Phrase(fr: "À compléter", en: "To complete"))
+    advice = text(Phrase(fr: "Conseils", en: "Advice"))
+  }
+}
+
+extension CheckPage.Checked {
+  /// What a page shows of a check.
+  init(_ check: Check, in language: Language) {
+    path = check.path.printable
+    state = check.state.text(in: language)
+    errors = check.count(.error)
+    missing = check.count(.missing)
+    advice = check.count(.advice)
+    amounts = Severity.amounts(in: language) { check.count($0) }
+    next = check.next.text(in: language)
+    groups = Severity.allCases.filter { check.count($0) > 0 }.map {
+      CheckPage.Group($0, of: check, in: language)
+    }
+  }
+}
+
+extension CheckPage.Group {
+  fileprivate init(_ severity: Severity, of check: Check, in language: Language) {
+    heading = severity.heading.text(in: language)
+    meaning = severity.meaning(isFinal: check.isFinal).text(in: language)
+    rules = check.diagnostics.filter { $0.severity == severity }.groupedByRule.map {
+      CheckPage.RuleFindings($0, of: check, in: language)
+    }
+  }
+}
+
+extension CheckPage.RuleFindings {
+  fileprivate init(_ found: [Diagnostic], of check: Check, in language: Language) {
+    diagnostics = found.map { CheckPage.Found($0, of: check, in: language) }
+    whyLabel = Phrase(fr: "La règle :", en: "The rule:").text(in: language)
+    why =
+      found.first.flatMap { Rule.named($0.rule) }.map { rule in
+        rule.requirement.sentence(in: language) + " " + rule.rationale.text(in: language)
+      } ?? ""
+    rule = found.first?.rule.text ?? ""
+  }
+}
+
+extension CheckPage.Found {
+  fileprivate init(_ diagnostic: Diagnostic, of check: Check, in language: Language) {
+    message = diagnostic.message.sentence(in: language).printable
+    placeLabel = Phrase(fr: "Où :", en: "Where:").text(in: language)
+    place = diagnostic.position.label(diagnostic.place, in: language)
+    frame = CodeFrame(of: diagnostic, in: check.folder).map { [CheckPage.Frame($0)] } ?? []
+    help =
+      diagnostic.help.map { help in
+        let label = Phrase(fr: "Que faire :", en: "What to do:").text(in: language)
+        return [CheckPage.Note(label: label, text: help.sentence(in: language).printable)]
+      } ?? []
+    related = diagnostic.related.map { related in
+      let label = Phrase(fr: "Voir aussi :", en: "See also:").text(in: language)
+      let place = related.position.label(related.place, in: language)
+      return CheckPage.Note(label: label, text: "\(related.message.text(in: language)), \(place)")
+    }
+  }
+}
+
+extension CheckPage.Frame {
+  /// The name that the frame points at is its target.
+  fileprivate init(_ frame: CodeFrame) {
+    let characters = Array(frame.text)
+    let start = min(frame.indentation, characters.count)
+    let name = characters[start...].prefix { !$0.isWhitespace && !"=>/".contains($0) }
+    before = String(characters[..<start].drop(while: \.isWhitespace)).printable
+    target = String(name).printable
+    after = String(characters[name.endIndex...]).printable
+  }
+}
+
+extension Position {
+  /// `ligne 122, colonne 39 de portfolio.xml (tablettes/D1.1)`.
+  fileprivate func label(_ place: Place, in language: Language) -> String {
+    let file = place.file.text.printable
+    let address = place.address.map { " (\($0))" } ?? ""
+    return Phrase(
+      fr: "ligne \(line), colonne \(column) de \(file)\(address)",
+      en: "line \(line), column \(column) of \(file)\(address)"
+    ).text(in: language)
+  }
+}
+
+extension Check {
+  /// In a few words.
+  fileprivate var state: Phrase {
+    switch (blocks, count(.missing) > 0) {
+    case (true, _): Phrase(fr: "quelque chose bloque", en: "something blocks")
+    case (false, true): Phrase(fr: "à compléter", en: "to complete")
+    case (false, false): Phrase(fr: "rien ne bloque", en: "nothing blocks")
+    }
+  }
+}
+
+extension Check.Subject {
+  fileprivate var name: Phrase {
+    switch self {
+    case .portfolio: Phrase(fr: "Portfolio", en: "Portfolio")
+    case .referentiel: Phrase(fr: "Référentiel", en: "Framework")
+    }
+  }
+
+  fileprivate func heading(isOne: Bool) -> Phrase {
+    switch (self, isOne) {
+    case (.portfolio, true):
+      Phrase(fr: "Vérification d'un portfolio", en: "Check of a portfolio")
+    case (.portfolio, false):
+      Phrase(fr: "Vérification de portfolios", en: "Check of portfolios")
+    case (.referentiel, true):
+      Phrase(fr: "Vérification d'un référentiel", en: "Check of a framework")
+    case (.referentiel, false):
+      Phrase(fr: "Vérification de référentiels", en: "Check of frameworks")
+    }
+  }
+}
+
+extension Severity {
+  fileprivate var heading: Phrase {
+    switch self {
+    case .error: Phrase(fr: "Ce qui bloque : à corriger", en: "What blocks: to mend")
+    case .missing: Phrase(fr: "À compléter", en: "To complete")
+    case .advice: Phrase(fr: "Conseils", en: "Advice")
+    }
+  }
+
+  fileprivate func meaning(isFinal: Bool) -> Phrase {
+    switch (self, isFinal) {
+    case (.error, _):
+      Phrase(
+        fr:
+          "Quelque chose est mal écrit ou introuvable, et empêche de lire la suite comme il faut.",
+        en: "Something is miswritten or can't be found, and the rest can't be read as it should.")
+    case (.missing, true):
+      Phrase(fr: "Cela bloque la version finale.", en: "This blocks the final version.")
+    case (.missing, false):
+      Phrase(
+        fr: "Cela ne bloque pas un brouillon ; c'est à faire avant la version finale.",
+        en: "This doesn't block a draft; it is to be done before the final version.")
+    case (.advice, _):
+      Phrase(fr: "Cela ne bloque jamais.", en: "This never blocks.")
+    }
+  }
+}
