@@ -18,7 +18,21 @@ import TestSupport
       CoveragePage(try #require(Coverage(of: folder)), of: folder, in: .french)
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
-      + [ChoicePage(referentiels, in: .english)]
+      + [ChoicePage(referentiels, in: .english)] + checks(folders)
+  }
+
+  /// A page on one, and a page on several and on one that couldn't be checked.
+  private func checks(_ folders: [PortfolioFolder]) -> [CheckPage] {
+    let outcomes = folders.map {
+      CheckOutcome.checked(Check(path: "a", folder: $0, isFinal: true))
+    }
+    let failure = CheckFailure(
+      path: "b", code: "unreadable", message: Phrase(fr: "b", en: "b"))
+    return [outcomes.suffix(1), outcomes + [.failed(failure)]].map { outcomes in
+      var report = CheckHTML(of: .portfolio, language: .french)
+      for outcome in outcomes { _ = report.piece(outcome) }
+      return report.page
+    }
   }
 
   @Test func templatesAndModelsHaveTheSameKeys() throws {
