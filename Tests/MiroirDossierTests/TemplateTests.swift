@@ -53,8 +53,12 @@ import TestSupport
 
   /// A page on one, and a page on several and on one that couldn't be checked.
   private func checks(_ folders: [PortfolioFolder]) -> [CheckPage] {
-    let outcomes = folders.map {
-      CheckOutcome.checked(Check(path: "a", folder: $0, isFinal: true))
+    let session = RuleSettings(
+      severities: [:], silenced: [SilencedRule(rule: "contribution-absente", reason: "Non.")])
+    let outcomes = folders.map { folder in
+      var folder = folder
+      folder.sessionSettings = session
+      return CheckOutcome.checked(Check(path: "a", folder: folder, isFinal: true))
     }
     let failure = CheckFailure(
       path: "b", code: "unreadable", message: Phrase(fr: "b", en: "b"))
