@@ -22,6 +22,11 @@ import Testing
     #expect(declaration.attribute(named: attribute)?.type == .oneOf(words))
   }
 
+  @Test func aRequirementNamesTheModesOfSituations() throws {
+    let mode = try #require(Library.referentiel.elements["exigence"]?.attribute(named: "modalite"))
+    #expect(mode.type == .oneOf(Situation.Mode.written))
+  }
+
   @Test func everyBlockOfGuidanceIsRead() throws {
     let name = try #require(Library.guidance.elements["bloc"]?.attribute(named: "nom"))
     #expect(name.type == .oneOf(GuidedBlock.written))

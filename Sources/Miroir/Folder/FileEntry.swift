@@ -48,6 +48,23 @@ extension FilePath {
   }
 }
 
+extension FilePath {
+  /// The path inside the folder, each file having one, however it is written; nothing when the path
+  /// leads, or may lead, out of it.
+  var plain: FilePath? {
+    var previous = UInt8(ascii: "/")
+    // Most paths are plain already, and told so at once.
+    let isPlain = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+        ? previous != UInt8(ascii: "/")
+        : byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ":") && byte != 0
+    }
+    if isPlain, previous != UInt8(ascii: "/") { return self }
+    return partsInsideFolder.map { FilePath($0.joined(separator: "/")) }
+  }
+}
+
 extension String {
   /// Whether it begins as `C:` or `file:` do.
   fileprivate var hasDriveOrScheme: Bool {

@@ -8,6 +8,8 @@ public struct PortfolioFolder: Sendable {
   public var ownReferentiels: [Referentiel]
   /// The portfolio, unless its document has no tree.
   public let portfolio: Portfolio?
+  /// Every text of the candidate's.
+  let blocks: [Block]
   private let claims: [CompetenceCode: [Claim]]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?
@@ -19,6 +21,8 @@ public struct PortfolioFolder: Sendable {
   public var files: [FileEntry]
   /// What was wrong with the documents when they were read.
   var faults: [DocumentFault]
+  /// What in the portfolio's bytes has the form of a personal datum.
+  private let marks: [PersonalMark]
   /// What couldn't be read in the documents that have faults.
   private let unread: [FilePath: UnreadParts]
 
@@ -40,7 +44,9 @@ public struct PortfolioFolder: Sendable {
     portfolio = document.flatMap { document in
       document.root.map { Portfolio(reading: $0, in: document.path) }
     }
+    blocks = portfolio?.blocks ?? []
     claims = portfolio.map(Claim.byCompetence) ?? [:]
+    marks = portfolio == nil ? [] : document?.text.bytes.personalMarks ?? []
     ownReferentiels = referentielDocuments.compactMap { document in
       document.root.flatMap { Referentiel(reading: $0, in: document.path) }
     }
@@ -64,6 +70,21 @@ public struct PortfolioFolder: Sendable {
   /// The mobilisations of a competence, each with its situation.
   func claims(of code: CompetenceCode) -> [Claim] { claims[code] ?? [] }
 
+  /// Every cross-reference of the candidate's texts.
+  var references: [(to: Identifier?, place: Place)] { blocks.flatMap(\.references) }
+
+  /// Every link to a page: those of the evidence, and those of the texts.
+  var links: [(address: String, place: Place)] {
+    (portfolio?.evidence ?? []).compactMap { evidence in
+      evidence.link.map { ($0, evidence.place.attribute("lien")) }
+    } + blocks.flatMap { block in block.links.map { ($0, block.place) } }
+  }
+
+  /// Where something in the portfolio, its comments included, has the form of such a datum.
+  func personalMarks(_ kind: PersonalMark.Kind) -> [Place] {
+    places(at: marks.filter { $0.kind == kind }.map(\.offset))
+  }
+
   /// The document of that path.
   func document(at path: FilePath) -> SourceDocument? {
     if let document, document.path == path { return document }
@@ -73,6 +94,28 @@ public struct PortfolioFolder: Sendable {
   /// The référentiel wanted, when it isn't at hand.
   public var unknownReferentiel: Identifier? {
     referentiel == nil && !mayHideReferentiels ? wantedReferentiel : nil
+  }
+}
+
+extension PortfolioFolder {
+  /// The places of offsets of the portfolio, which grow, each with the address of what it stands in.
+  private func places(at offsets: [Int]) -> [Place] {
+    guard let document, let root = document.root, !offsets.isEmpty else { return [] }
+    let addresses = AddressBook(portfolio)
+    var walk = MarkupWalk(document.text, from: root.offset)
+    var around: [Address?] = []
+    var places: [Place] = []
+    while places.count < offsets.count, let piece = walk.next() {
+      let isTag = piece.kind == .opening || piece.kind == .empty
+      let own = isTag ? addresses.address(at: piece.range.lowerBound, or: nil) : nil
+      let address = own ?? around.last.flatMap(\.self)
+      for offset in offsets[places.count...].prefix(while: { $0 < piece.range.upperBound }) {
+        places.append(Place(file: document.path, offset: offset, address: address))
+      }
+      if piece.kind == .opening { around.append(address) }
+      if piece.kind == .closing { _ = around.popLast() }
+    }
+    return places
   }
 }
 

@@ -68,7 +68,7 @@ public struct Portfolio: Sendable {
 extension Evidence {
   /// Its texts.
   var blocks: [Block] {
-    [title, description, contribution, alternative, personalData?.text, aiUse?.text]
+    [title, description, contribution, alternative, rights?.text, personalData?.text, aiUse?.text]
       .compactMap(\.self)
   }
 }
@@ -152,6 +152,8 @@ public struct Evidence: Sendable {
   public var link: String?
   /// When the link was visited.
   public var visited: PartialDate?
+  /// The digest that its file is said to have.
+  public var digest: SHA256Digest?
   /// Its date.
   public var date: PartialDate?
   /// Whether it was made alone.
@@ -182,6 +184,10 @@ public struct Rights: Sendable {
   public var author: String?
   /// The licence.
   public var licence: String?
+  /// What is said about them.
+  public var text: Block?
+  /// Where they are written.
+  public var place: Place
 }
 
 /// A state chosen among a few, and a text about it.

@@ -98,6 +98,7 @@ private struct PortfolioReader {
       file: element.attribute("fichier")?.xmlTrimmed.nonEmpty.map { FilePath($0) },
       link: element.attribute("lien")?.xmlTrimmed.nonEmpty,
       visited: date("consulte-le", of: element),
+      digest: element.attribute("empreinte").flatMap { SHA256Digest(declared: $0) },
       date: date("date", of: element),
       work: .init(word: element.attribute("travail")),
       confidentiality: .init(word: element.attribute("confidentialite")),
@@ -105,12 +106,18 @@ private struct PortfolioReader {
       description: block("description", of: element, in: address),
       contribution: block("contribution", of: element, in: address),
       alternative: block("alternative", of: element, in: address),
-      rights: element.child("droits").map {
-        Rights(author: $0.attribute("auteur"), licence: $0.attribute("licence"))
-      },
+      rights: element.child("droits").map { rights($0, address) },
       personalData: element.child("donnees-personnelles").map { declaration($0, address) },
       aiUse: element.child("usage-ia").map { declaration($0, address) },
       place: place(of: element, address))
+  }
+
+  func rights(_ element: SourceElement, _ parent: Address?) -> Rights {
+    let place = place(of: element, parent?.part("droits"))
+    return Rights(
+      author: element.attribute("auteur")?.xmlTrimmed.nonEmpty,
+      licence: element.attribute("licence")?.xmlTrimmed.nonEmpty,
+      text: Block(element, at: place, language), place: place)
   }
 
   func declaration<State: WrittenInFrench>(
@@ -189,6 +196,14 @@ extension SourceElement {
   /// The text without white space around it, unless nothing is left.
   var value: String? {
     text.xmlTrimmed.nonEmpty
+  }
+}
+
+extension SHA256Digest {
+  /// The digest that an attribute declares, unless it isn't one.
+  fileprivate init?(declared value: String) {
+    guard ValueType.digest.admits(value) else { return nil }
+    self.init(value.xmlTrimmed)
   }
 }
 

@@ -64,6 +64,14 @@ extension Referentiel.SuccessRule {
   }
 }
 
+extension Referentiel.Requirement {
+  fileprivate var json: JSONValue {
+    .object([
+      "id": .string(id.text), "text": .string(text), "mode": .optional(mode?.rawValue),
+    ])
+  }
+}
+
 extension Referentiel.Clause {
   fileprivate var json: JSONValue { .object(["id": .string(id.text), "text": .string(text)]) }
 }

@@ -76,6 +76,7 @@ public struct RulePage: Sendable {
             fr: "(le même fichier, enregistré autrement)", en: "(the same file, saved otherwise)"))
       ]
     case .file(let path, let state): ["<!-- \(path) : \(text(state.label)) -->"]
+    case .examined(let path, let content): ["<!-- \(path) : \(content.digest.prefixed) -->"]
     case nil: []
     }
   }
