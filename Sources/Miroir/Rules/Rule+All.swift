@@ -15,10 +15,13 @@ extension Rule {
     situationWithoutEvidence, analysisOfUnmobilisedCompetence, unknownEvidence, unknownReference,
     evidenceFileMissing, evidenceFileOutside, evidenceFileNotRegular, fileAndLink, emptyFile,
     evidenceWithoutSupport, linkWithoutDate, missingContribution, missingCommentary, undeclaredFile,
-    missingAlternative, activeEvidence, datesReversed, impossibleDate, missingDate,
-    dateAfterSession, missingRights, missingPersonalData, missingAIUse, missingInitiative,
-    missingJustification, missingAnalysis, missingReview, shortAnalysis, copiedAnalysis,
-    analysisRepeatsTitle,
+    missingAlternative, activeEvidence, evidenceWithoutTitle, localLink, incompleteLink,
+    linkWithPassword, reservedFile, differentDigest, identicalFiles, sharedFile, confusableFiles,
+    fragileFileName, alternativeRepeatsTitle, descriptionRepeatsTitle, sameTitle,
+    evidenceCitedTwice, contradictoryWork, undeclaredWork, undeclaredOrigin, datesReversed,
+    impossibleDate, missingDate, dateAfterSession, missingRights, missingPersonalData, missingAIUse,
+    missingInitiative, missingJustification, missingAnalysis, missingReview, shortAnalysis,
+    copiedAnalysis, analysisRepeatsTitle,
   ]
 
   /// The rule of that name.
