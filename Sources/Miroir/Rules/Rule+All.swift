@@ -19,7 +19,8 @@ extension Rule {
     linkWithPassword, reservedFile, differentDigest, identicalFiles, sharedFile, confusableFiles,
     fragileFileName, alternativeRepeatsTitle, descriptionRepeatsTitle, sameTitle,
     evidenceCitedTwice, contradictoryWork, undeclaredWork, undeclaredOrigin, datesReversed,
-    impossibleDate, missingDate, dateAfterSession, missingRights, missingPersonalData, missingAIUse,
+    impossibleDate, missingDate, dateAfterSession, portfolioAfterSession, dateAfterPortfolio,
+    visitBeforeEvidence, evidenceBeforeSituation, missingRights, missingPersonalData, missingAIUse,
     missingInitiative, missingJustification, missingAnalysis, missingReview, shortAnalysis,
     copiedAnalysis, analysisRepeatsTitle,
   ]
