@@ -20,9 +20,11 @@ extension Rule {
     fragileFileName, alternativeRepeatsTitle, descriptionRepeatsTitle, sameTitle,
     evidenceCitedTwice, contradictoryWork, undeclaredWork, undeclaredOrigin, datesReversed,
     impossibleDate, missingDate, dateAfterSession, portfolioAfterSession, dateAfterPortfolio,
-    visitBeforeEvidence, evidenceBeforeSituation, missingRights, missingPersonalData, missingAIUse,
-    missingInitiative, missingJustification, missingAnalysis, missingReview, shortAnalysis,
-    copiedAnalysis, analysisRepeatsTitle,
+    visitBeforeEvidence, evidenceBeforeSituation, missingSurname, missingRights,
+    missingPersonalData, missingAIUse, missingAuthor, unspecifiedPermission, unspecifiedMasking,
+    unspecifiedAIUse, freeLicenceOnPersonalData, socialSecurityNumber, bankAccount, telephoneNumber,
+    mailboxAddress, tellingIdentifier, missingInitiative, missingJustification, missingAnalysis,
+    missingReview, shortAnalysis, copiedAnalysis, analysisRepeatsTitle,
   ]
 
   /// The rule of that name.
