@@ -22,7 +22,7 @@ struct CommonPassages {
   /// The fewest runs that make a passage: eight words in a row, or as many here and there.
   static let fewestShared = 4
   /// Of the runs of the shorter text, one in so many is shared at least.
-  static let leastShare = 5
+  static let leastShare = 8
 
   private var reader = RunReader()
   private var sizes: [Int] = []
