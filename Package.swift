@@ -27,7 +27,10 @@ let package = Package(
     .target(name: "MiroirXML", dependencies: ["Miroir", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "CMiroirSchemas", path: "Schemas",
-      exclude: ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "referentiels", "guidage"]),
+      exclude: [
+        "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd", "referentiels",
+        "guidage",
+      ]),
     .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .target(
       name: "MiroirFolder",

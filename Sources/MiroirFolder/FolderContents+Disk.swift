@@ -27,7 +27,11 @@ extension FolderContents {
     for path in referentiels {
       if let bytes = try reader.bytes(of: path, in: root) { documents.append((path, bytes)) }
     }
-    self.init(portfolio: bytes, referentiels: documents, files: files)
+    let hasDismissals = files.contains { $0.path == .dismissals }
+    self.init(
+      portfolio: bytes,
+      dismissals: hasDismissals ? try reader.bytes(of: .dismissals, in: root) : nil,
+      referentiels: documents, files: files)
   }
 }
 

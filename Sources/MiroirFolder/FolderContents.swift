@@ -5,6 +5,8 @@ private import MiroirXML
 public struct FolderContents: Sendable {
   /// The bytes of `portfolio.xml`.
   public var portfolio: [UInt8]
+  /// The bytes of `conseils-ecartes.xml`, where there is one.
+  public var dismissals: [UInt8]?
   /// The folder's own référentiels, in the order of their paths.
   public var referentiels: [(path: FilePath, bytes: [UInt8])]
   /// The files and folders.
@@ -12,9 +14,11 @@ public struct FolderContents: Sendable {
 
   /// Joins the parts.
   public init(
-    portfolio: [UInt8], referentiels: [(path: FilePath, bytes: [UInt8])], files: [FileEntry]
+    portfolio: [UInt8], dismissals: [UInt8]? = nil,
+    referentiels: [(path: FilePath, bytes: [UInt8])], files: [FileEntry]
   ) {
     self.portfolio = portfolio
+    self.dismissals = dismissals
     self.referentiels = referentiels
     self.files = files
   }
@@ -25,7 +29,8 @@ extension FolderContents {
   public init(_ example: ExampleFolder) {
     self.init(
       portfolio: example.documents.first { $0.path == .portfolio }?.bytes ?? [],
-      referentiels: example.documents.filter { $0.path != .portfolio },
+      dismissals: example.documents.first { $0.path == .dismissals }?.bytes,
+      referentiels: example.documents.filter { ![.portfolio, .dismissals].contains($0.path) },
       files: example.files)
   }
 }
@@ -60,6 +65,9 @@ extension PortfolioFolder {
     self.init(
       document: SourceDocument(
         reading: contents.portfolio, at: .portfolio, grammar: Library.portfolio),
+      dismissalsDocument: contents.dismissals.map {
+        SourceDocument(reading: $0, at: .dismissals, grammar: Library.dismissals)
+      },
       referentielDocuments: contents.referentiels.referentiels,
       builtIn: Library(), chosen: chosen, files: contents.files)
   }

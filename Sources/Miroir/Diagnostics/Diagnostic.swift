@@ -76,12 +76,22 @@ public struct Finding: Sendable {
 }
 
 extension PortfolioFolder {
-  /// What all the rules have to say, in the order of the documents.
+  /// What all the rules have to say, in the order of the documents, but for the advice set aside.
   public func diagnose(_ rules: [Rule] = Rule.all) -> [Diagnostic] {
+    diagnoseAll(rules).filter { !isDismissed($0) }
+  }
+
+  /// The same, advice set aside included.
+  func diagnoseAll(_ rules: [Rule] = Rule.all) -> [Diagnostic] {
     let places = PlaceIndex(self)
     return rules.flatMap { rule in
       rule.findings(self).map { rule.diagnostic($0, places) }
     }.sorted { $0.precedes($1) }
+  }
+
+  /// Whether the candidate sets it aside.
+  func isDismissed(_ diagnostic: Diagnostic) -> Bool {
+    dismissals.contains { $0.covers(diagnostic) }
   }
 }
 

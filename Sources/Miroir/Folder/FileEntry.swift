@@ -37,6 +37,9 @@ extension FilePath {
   /// Where a folder's portfolio is.
   public static let portfolio: FilePath = "portfolio.xml"
 
+  /// Where a candidate sets advice aside; it never leaves the folder.
+  public static let dismissals: FilePath = "conseils-ecartes.xml"
+
   /// The names from the folder down, `.` left out; nothing when the path leads, or may lead, out of
   /// it: an absolute path, a `..`, a drive, a URL, a backslash.
   package var partsInsideFolder: [String]? {

@@ -2,6 +2,10 @@
 public struct PortfolioFolder: Sendable {
   /// `portfolio.xml`, where there is a portfolio.
   public var document: SourceDocument?
+  /// `conseils-ecartes.xml`, where there is one.
+  public var dismissalsDocument: SourceDocument?
+  /// The pieces of advice that the candidate sets aside.
+  public let dismissals: [Dismissal]
   /// The files of the folder's own référentiels.
   public var referentielDocuments: [SourceDocument]
   /// The folder's own référentiels, as they are written.
@@ -30,17 +34,24 @@ public struct PortfolioFolder: Sendable {
   ///
   /// - Parameters:
   ///   - document: `portfolio.xml`, checked against its grammar.
+  ///   - dismissalsDocument: `conseils-ecartes.xml`, checked against its own.
   ///   - referentielDocuments: The folder's own référentiels, checked against theirs.
   ///   - builtIn: Miroir's own référentiels.
   ///   - chosen: The référentiel to check against, instead of the one that the portfolio names.
   ///   - files: What the folder holds.
   public init(
-    document: SourceDocument?, referentielDocuments: [SourceDocument] = [],
-    builtIn: any ReferentielSource, chosen: ReferentielChoice? = nil,
+    document: SourceDocument?, dismissalsDocument: SourceDocument? = nil,
+    referentielDocuments: [SourceDocument] = [], builtIn: any ReferentielSource,
+    chosen: ReferentielChoice? = nil,
     files: [FileEntry] = []
   ) {
     self.document = document
+    self.dismissalsDocument = dismissalsDocument
     self.referentielDocuments = referentielDocuments
+    dismissals =
+      dismissalsDocument.flatMap { document in
+        document.root.map { Dismissal.all(in: $0, document.path) }
+      } ?? []
     portfolio = document.flatMap { document in
       document.root.map { Portfolio(reading: $0, in: document.path) }
     }
@@ -56,7 +67,7 @@ public struct PortfolioFolder: Sendable {
     referentiel = wanted.flatMap(referentiels.referentiel)
     self.files = files.sorted { $0.path < $1.path }
     let addresses = AddressBook(portfolio)
-    let faulty = ([document].compactMap(\.self) + referentielDocuments).filter {
+    let faulty = ([document, dismissalsDocument].compactMap(\.self) + referentielDocuments).filter {
       !$0.issues.isEmpty
     }
     faults = faulty.flatMap { document in
@@ -88,6 +99,7 @@ public struct PortfolioFolder: Sendable {
   /// The document of that path.
   func document(at path: FilePath) -> SourceDocument? {
     if let document, document.path == path { return document }
+    if let dismissalsDocument, dismissalsDocument.path == path { return dismissalsDocument }
     return referentielDocuments.first { $0.path == path }
   }
 

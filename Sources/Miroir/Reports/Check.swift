@@ -6,8 +6,10 @@ public struct Check: Sendable {
   public var path: String
   /// The folder that was read.
   public var folder: PortfolioFolder
-  /// What the rules found, in the order of the documents.
+  /// What the rules found, in the order of the documents, but for the advice set aside.
   public var diagnostics: [Diagnostic]
+  /// The advice that the candidate sets aside; whoever else reads the portfolio is told all the same.
+  public var silenced: [Diagnostic]
   /// Whether what is missing blocks, as it does in a final version.
   public var isFinal: Bool
 
@@ -21,7 +23,7 @@ public struct Check: Sendable {
 
   /// Checks a portfolio's folder against every rule.
   public init(path: String, folder: PortfolioFolder, isFinal: Bool) {
-    self.init(.portfolio, path, folder, folder.diagnose(), isFinal: isFinal)
+    self.init(.portfolio, path, folder, folder.diagnoseAll(), isFinal: isFinal)
   }
 
   /// Checks the référentiels of a folder against every rule: a check for each, in their order.
@@ -39,8 +41,16 @@ public struct Check: Sendable {
     self.subject = subject
     self.path = path
     self.folder = folder
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.filter { !folder.isDismissed($0) }
+    silenced = diagnostics.filter(folder.isDismissed)
     self.isFinal = isFinal
+  }
+
+  /// What anyone may read, in the order of the documents: a candidate sets advice aside for
+  /// themselves alone, and the file in which they do so is theirs.
+  public var facts: [Diagnostic] {
+    let all = silenced.isEmpty ? diagnostics : folder.diagnoseAll()
+    return all.filter { $0.audience == .everyone && $0.place.file != .dismissals }
   }
 
   /// How many diagnostics are of that severity.

@@ -49,7 +49,7 @@ public struct CheckJSON: Sendable {
       "errors": .number(check.count(.error)),
       "missing": .number(check.count(.missing)),
       "advice": .number(check.count(.advice)),
-      "silenced": 0,
+      "silenced": .number(check.silenced.count),
       "blocks": .bool(check.blocks),
       "diagnostics": .array(check.diagnostics.map(diagnostic)),
     ])

@@ -67,6 +67,8 @@ public struct RulePage: Sendable {
   private var excerpt: [String] {
     switch example?.edits.first {
     case .replacement(let file, let piece, let other): lines(of: file, changed: piece, other)
+    case .bytes(.dismissals, let bytes):
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     case .bytes(_, let bytes) where bytes.isEmpty:
       [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]
     case .bytes:

@@ -76,17 +76,24 @@ public struct TextReport: Sendable {
   // MARK: - The last line
 
   private func summary(_ check: Check) -> String {
-    let counts = [
-      check.count(.error).counted(
-        Phrase(fr: "erreur", en: "error"), Phrase(fr: "erreurs", en: "errors"), language),
-      check.count(.missing).counted(
-        Phrase(fr: "point à compléter", en: "point to complete"),
-        Phrase(fr: "points à compléter", en: "points to complete"), language),
-      check.count(.advice).counted(
-        Phrase(fr: "conseil", en: "piece of advice"),
-        Phrase(fr: "conseils", en: "pieces of advice"), language),
-    ]
+    let counts =
+      [
+        check.count(.error).counted(
+          Phrase(fr: "erreur", en: "error"), Phrase(fr: "erreurs", en: "errors"), language),
+        check.count(.missing).counted(
+          Phrase(fr: "point à compléter", en: "point to complete"),
+          Phrase(fr: "points à compléter", en: "points to complete"), language),
+        check.count(.advice).counted(
+          Phrase(fr: "conseil", en: "piece of advice"),
+          Phrase(fr: "conseils", en: "pieces of advice"), language),
+      ] + (check.silenced.isEmpty ? [] : [silenced(check.silenced.count)])
     return bold(counts.joined(separator: ", ") + ". ") + text(check.next)
+  }
+
+  private func silenced(_ count: Int) -> String {
+    count.counted(
+      Phrase(fr: "conseil écarté", en: "piece of advice set aside"),
+      Phrase(fr: "conseils écartés", en: "pieces of advice set aside"), language)
   }
 
   // MARK: - Words and colours

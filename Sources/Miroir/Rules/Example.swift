@@ -101,7 +101,11 @@ public struct ExampleFolder: Sendable {
         precondition(ranges.count == 1, "\(piece) stands \(ranges.count) times in \(file)")
         for range in ranges { bytes.replaceSubrange(range, with: Array(other.utf8)) }
       }
-    case .bytes(let file, let new): folder.change(file) { $0 = new }
+    case .bytes(let file, let new):
+      if !folder.documents.contains(where: { $0.path == file }) {
+        folder.documents.append((file, []))
+      }
+      folder.change(file) { $0 = new }
     case .file(let path, let state):
       folder.files.removeAll { $0.path == path }
       if state != .absent { folder.files.append(FileEntry(path: path, state: state)) }

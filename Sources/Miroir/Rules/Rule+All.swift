@@ -4,7 +4,7 @@ extension Rule {
     malformedDocument, bareAmpersand, bareLessThan, typographicQuotes, missingQuote, unknownEntity,
     unclosedTag, accentedTag, encoding, doctype, namespace, unknownElement, misplacedElement,
     misplacedText, repeatedBlock, unknownAttribute, missingAttribute, wrongValue,
-    repeatedIdentifier, reservedIdentifier, newerThanMiroir, unwrittenText,
+    repeatedIdentifier, reservedIdentifier, newerThanMiroir, unwrittenText, uselessDismissal,
     unknownReferentiel, usurpedReferentiel, unknownCompetence, competenceOfSupersededVersion,
     differentTitle, repeatedMobilisation,
     supersededReferentiel, incompleteReferentiel,

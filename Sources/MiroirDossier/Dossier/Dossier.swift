@@ -31,7 +31,7 @@ public struct Dossier: Sendable {
     self.coverage = coverage
     seal = Seal(of: folder)
     evidence = [DossierEvidence](portfolio, in: folder)
-    facts = check.diagnostics.filter { $0.audience == .everyone }
+    facts = check.facts
     omissions = Omission.all(in: folder)
     isDraft = !check.isFinal
   }

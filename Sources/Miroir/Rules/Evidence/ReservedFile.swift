@@ -43,4 +43,4 @@ extension Rule {
 }
 
 private let reservedFolders = ["annotations/", "guidage/", "referentiels/"]
-private let reservedFiles = ["portfolio.xml", "conseils-ecartes.xml"]
+private let reservedFiles = [FilePath.portfolio.text, FilePath.dismissals.text]
