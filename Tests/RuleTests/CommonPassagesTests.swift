@@ -26,7 +26,7 @@ import TestSupport
         let trial = trial(of: length, changing: percent)
         let precision = trial.reported == 0 ? "—" : rate(trial.found, of: trial.reported)
         rows.append(
-          "| \(length.title) | \(percent) % | \(trial.planted) | \(rate(trial.found, of: trial.planted)) "
+          "| \(length.title) | \(percent)\u{A0}% | \(trial.planted) | \(rate(trial.found, of: trial.planted)) "
             + "| \(precision) |")
       }
     }
@@ -109,48 +109,48 @@ import TestSupport
 
   private func rate(_ part: Int, of whole: Int) -> String {
     let tenths = (part * 1000 + whole / 2) / whole
-    return "\(tenths / 10),\(tenths % 10) %"
+    return "\(tenths / 10),\(tenths % 10)\u{A0}%"
   }
 
   private func page(_ rows: [String]) -> String {
     """
-    # Ce que trouve la règle « passages-communs »
+    # Ce que trouve la règle «\u{A0}passages-communs\u{A0}»
 
-    Cette page est tirée d'un essai, que tout le monde peut refaire :
+    Cette page est tirée d’un essai, que tout le monde peut refaire\u{A0}:
 
         RECORD=1 swift test --filter whatIsFoundIsWritten
 
     La règle compare entre eux les textes des situations (contexte, rôle, actions, initiative, résultats, analyses,
-    justifications) et du bilan, paragraphe par paragraphe. Elle n'accuse personne : elle dit que deux textes ont des passages
-    communs, c'est un conseil, et la personne candidate est seule à le lire.
+    justifications) et du bilan, paragraphe par paragraphe. Elle n’accuse personne\u{A0}: elle dit que deux textes ont des passages
+    communs, c’est un conseil, et la personne candidate est seule à le lire.
 
     ## Comment
 
     Un paragraphe est découpé en suites de cinq mots, sans accents, majuscules ni ponctuation. Deux paragraphes écrits séparément
-    n'en partagent presque aucune ; deux paragraphes tirés du même brouillon en gardent beaucoup. La règle parle quand deux
-    paragraphes d'au moins \(CommonPassages.fewestWords) mots partagent au moins \(CommonPassages.fewestShared) suites (huit mots \
-    d'affilée suffisent) et au moins une sur \(CommonPassages.leastShare) de
+    n’en partagent presque aucune\u{202F}; deux paragraphes tirés du même brouillon en gardent beaucoup. La règle parle quand deux
+    paragraphes d’au moins \(CommonPassages.fewestWords) mots partagent au moins \(CommonPassages.fewestShared) suites (huit mots \
+    d’affilée suffisent) et au moins une sur \(CommonPassages.leastShare) de
     celles du plus court. Les citations marquées et les intitulés officiels ne comptent pas.
 
-    Le temps qu'elle prend grandit comme la longueur du texte, même quand tout y est recopié : les suites déjà vues sont notées
+    Le temps qu’elle prend grandit comme la longueur du texte, même quand tout y est recopié\u{A0}: les suites déjà vues sont notées
     dans une table de bits, et seules celles qui reviennent sont regardées de près.
 
     ## Mesures
 
-    Les exemples de `Samples/` comptent plus de trois cents paragraphes, entre lesquels la règle ne trouve rien. Dans l'essai,
+    Les exemples de `Samples/` comptent plus de trois cents paragraphes, entre lesquels la règle ne trouve rien. Dans l’essai,
     chaque paragraphe est recopié à son tour à la fin de son portfolio, après que des mots tirés au sort (graine 2026) y ont été
-    remplacés par d'autres mots des exemples. « Trouvées » : la part des copies signalées avec leur original. « Justes » : la part
+    remplacés par d’autres mots des exemples. «\u{A0}Trouvées\u{A0}»\u{A0}: la part des copies signalées avec leur original. «\u{A0}Justes\u{A0}»\u{A0}: la part
     de ce qui est signalé qui est bien une copie et son original.
 
     | Longueur | Mots changés | Copies | Trouvées | Justes |
     |---|---|---|---|---|
     \(rows.joined(separator: "\n"))
 
-    ## Ce qu'elle ne trouve pas
+    ## Ce qu’elle ne trouve pas
 
     Une paraphrase, une traduction, un paragraphe de moins de \(CommonPassages.fewestWords) mots, un passage pris ailleurs que dans \
     ce portfolio. Elle ne compare
-    pas deux portfolios : ce n'est pas un outil de détection de plagiat.
+    pas deux portfolios\u{A0}: ce n’est pas un outil de détection de plagiat.
 
     """
   }
