@@ -65,6 +65,7 @@ let package = Package(
       exclude: ["tokenizer.py"], swiftSettings: strict),
     .testTarget(
       name: "RuleTests", dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "MiroirFolderTests",
