@@ -29,8 +29,8 @@ let package = Package(
     .target(
       name: "CMiroirSchemas", path: "Schemas",
       exclude: [
-        "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "referentiels", "guidage",
-        "dossier.schema.json",
+        "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd", "referentiels",
+        "guidage", "dossier.schema.json",
       ]),
     .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .target(
@@ -70,6 +70,7 @@ let package = Package(
       exclude: ["tokenizer.py"], swiftSettings: strict),
     .testTarget(
       name: "RuleTests", dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "MiroirFolderTests",

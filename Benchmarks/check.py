@@ -7,6 +7,7 @@ wall times, the two commands in turn, and the median is printed.
     make bench
 """
 
+import random
 import re
 import shutil
 import statistics
@@ -21,15 +22,28 @@ SCHEMA = ROOT / "Schemas/portfolio.xsd"
 SIZE = 90_000
 
 
+def shuffled(text, number):
+    """The same markup with the words of each text in another order: a copy would be advised against."""
+    generator = random.Random(number)
+
+    def shuffle(match):
+        words = match[1].split()
+        generator.shuffle(words)
+        return f">{' '.join(words)}<"
+
+    return re.sub(r">([^<]+)<", shuffle, text)
+
+
 def portfolio(folder):
-    """Copies the sample and repeats its situations, under other ids, up to 90 KB."""
+    """Copies the sample and adds its situations, under other ids and in other words, up to 90 KB."""
     shutil.copytree(ROOT / "Samples/sante", folder)
     file = folder / "portfolio.xml"
     text = file.read_text(encoding="utf-8")
     situations = re.findall(r"    <situation .*?</situation>\n", text, re.DOTALL)
     number = 0
     while len(text.encode()) < SIZE:
-        copy = re.sub(r'id="([^"]*)"', rf'id="\1-{number}"', situations[number % len(situations)], count=1)
+        copy = shuffled(situations[number % len(situations)], number)
+        copy = re.sub(r'id="([^"]*)"', rf'id="\1-{number}"', copy, count=1)
         text = text.replace("  </situations>", copy + "  </situations>")
         number += 1
     file.write_text(text, encoding="utf-8")

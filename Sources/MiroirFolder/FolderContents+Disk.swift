@@ -27,8 +27,12 @@ extension FolderContents {
     for path in referentiels {
       if let bytes = try reader.bytes(of: path, in: root) { documents.append((path, bytes)) }
     }
+    let hasDismissals = files.contains { $0.path == .dismissals }
+    let dismissals = hasDismissals ? try reader.bytes(of: .dismissals, in: root) : nil
     let settings = try reader.bytes(of: .settings, in: root)
-    self.init(portfolio: bytes, referentiels: documents, settings: settings, files: files)
+    self.init(
+      portfolio: bytes, dismissals: dismissals, referentiels: documents, settings: settings,
+      files: files)
   }
 }
 

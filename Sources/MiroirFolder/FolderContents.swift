@@ -5,6 +5,8 @@ private import MiroirXML
 public struct FolderContents: Sendable {
   /// The bytes of `portfolio.xml`.
   public var portfolio: [UInt8]
+  /// The bytes of `conseils-ecartes.xml`, where there is one.
+  public var dismissals: [UInt8]?
   /// The folder's own référentiels, in the order of their paths.
   public var referentiels: [(path: FilePath, bytes: [UInt8])]
   /// The bytes of `miroir.toml`, where there is one.
@@ -14,10 +16,12 @@ public struct FolderContents: Sendable {
 
   /// Joins the parts.
   public init(
-    portfolio: [UInt8], referentiels: [(path: FilePath, bytes: [UInt8])],
-    settings: [UInt8]? = nil, files: [FileEntry]
+    portfolio: [UInt8], dismissals: [UInt8]? = nil,
+    referentiels: [(path: FilePath, bytes: [UInt8])], settings: [UInt8]? = nil,
+    files: [FileEntry]
   ) {
     self.portfolio = portfolio
+    self.dismissals = dismissals
     self.referentiels = referentiels
     self.settings = settings
     self.files = files
@@ -29,6 +33,7 @@ extension FolderContents {
   public init(_ example: ExampleFolder) {
     self.init(
       portfolio: example.documents.first { $0.path == .portfolio }?.bytes ?? [],
+      dismissals: example.documents.first { $0.path == .dismissals }?.bytes,
       referentiels: example.documents.filter { $0.path.isReferentiel },
       settings: example.documents.first { $0.path == .settings }?.bytes,
       files: example.files)
@@ -68,6 +73,9 @@ extension PortfolioFolder {
     self.init(
       document: SourceDocument(
         reading: contents.portfolio, at: .portfolio, grammar: Library.portfolio),
+      dismissalsDocument: contents.dismissals.map {
+        SourceDocument(reading: $0, at: .dismissals, grammar: Library.dismissals)
+      },
       referentielDocuments: contents.referentiels.referentiels,
       builtIn: Library(), chosen: chosen,
       settings: contents.settings.map {

@@ -14,6 +14,10 @@ public struct Library: Sendable, ReferentielSource {
   /// What guidance may look like.
   public static let guidance = Grammar(xsd: tree(of: "guidage.xsd"), root: "guidage")
 
+  /// What a list of advice set aside may look like.
+  public static let dismissals = Grammar(
+    xsd: tree(of: "conseils-ecartes.xsd"), root: "conseils-ecartes")
+
   /// Makes a way to the built-in référentiels.
   public init() {}
 

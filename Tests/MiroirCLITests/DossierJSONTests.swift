@@ -63,7 +63,7 @@ import TestSupport
     let evidence = try #require(dossier["evidence"] as? [[String: Any]])
     let file = try #require(evidence[0]["file"] as? [String: Any])
     #expect(file["active"] as? Bool == true)
-    #expect(evidence[0]["declaredDigest"] as? String == "sha256:" + ExportedDossier.zeros)
+    #expect(evidence[1]["declaredDigest"] as? String == "sha256:" + ExportedDossier.zeros)
     #expect(plain((evidence[0]["rights"] as? [String: Any])?["text"]) == ["Une stagiaire."])
     let link = try #require(evidence[1]["link"] as? [String: Any])
     #expect(link["address"] as? String == "javascript:alert(1)" && link["href"] is NSNull)

@@ -24,7 +24,7 @@ import TestSupport
       #""draft":true,"seal":"#, #""seal":"#, #""complete":"#, #""draft":true,"complete":"#,
       "$: the keys come as "),
     Edit(#""status":"continuing""#, #""status":"continue""#, "$.candidate.training.status: "),
-    Edit(#""severity":"missing""#, #""severity":"bad""#, "$.facts[0].severity: ", in: "brouillon"),
+    Edit(#""severity":"missing""#, #""severity":"bad""#, "$.facts[1].severity: ", in: "brouillon"),
     Edit(#""seal":{"digest":"sha256:"#, #""seal":{"digest":"sha256:0"#, "$.seal.digest: "),
     Edit(#""seal":{"digest":"sha256:"#, #""seal":{"digest":"sha1:"#, "$.seal.digest: "),
     Edit(#""session":"2026-06""#, #""session":"juin 2026""#, "$.candidate.session: "),

@@ -64,12 +64,13 @@ struct ExportedDossier {
         <bloc-citation source="A book">See <renvoi vers="page">the page</renvoi>.</bloc-citation>
       </presentation>
       <preuves>
-        <preuve id="page" fichier="preuves/100 %.html" empreinte="sha256:\(zeros)">
+        <preuve id="page" fichier="preuves/100 %.html">
           <droits>Une stagiaire.</droits>
           <donnees-personnelles>Aucune.</donnees-personnelles>
           <usage-ia etat="correction-linguistique"/>
         </preuve>
-        <preuve id="lien" lien="javascript:alert(1)" consulte-le="2026-01-02"/>
+        <preuve id="lien" lien="javascript:alert(1)" consulte-le="2026-01-02"
+          empreinte="sha256:\(zeros)"/>
       </preuves>
       <situations><situation id="s"><analyse/><mobilisation competence="A.1-1"/></situation></situations>
       <extensions><autre xmlns="urn:autre"/></extensions>

@@ -56,8 +56,8 @@ extension HostilePortfolio {
     let schemes = [
       "javascript:", "JaVaScRiPt:", " javascript:", "java&#9;script:", "java&#10;script:",
       "java&#xAD;script:", "&#x200B;javascript:", "\u{FEFF}javascript:", "javascript&#58;",
-      "javascript%3A", "vbscript:", "data:text/html,", "DATA:text/html;base64,", "file:///etc/",
-      "blob:", "about:", "//example.org/", "/etc/", "../", "\\\\example.org\\", "https:javascript:",
+      "javascript%3A", "vbscript:", "data:text/html,", "DATA:text/html;base64,",
+      "blob:", "about:", "//example.org/", "/etc/", "../", "https:javascript:",
       "https:///", "https://exa mple.org/", "https://example.org/&quot; onclick=&quot;",
       "https://example.org/\u{202E}", "view-source:https://example.org/", "https://@\u{2066}",
     ]

@@ -22,6 +22,11 @@ import Testing
     #expect(declaration.attribute(named: attribute)?.type == .oneOf(words))
   }
 
+  @Test func aRequirementNamesTheModesOfSituations() throws {
+    let mode = try #require(Library.referentiel.elements["exigence"]?.attribute(named: "modalite"))
+    #expect(mode.type == .oneOf(Situation.Mode.written))
+  }
+
   @Test func everyBlockOfGuidanceIsRead() throws {
     let name = try #require(Library.guidance.elements["bloc"]?.attribute(named: "nom"))
     #expect(name.type == .oneOf(GuidedBlock.written))
@@ -47,7 +52,7 @@ import Testing
   }
 
   @Test func everyElementAndAttributeIsDocumentedInBothLanguages() throws {
-    for path in ["portfolio.xsd", "referentiel.xsd", "guidage.xsd"] {
+    for path in ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd"] {
       let text = String(decoding: try #require(Library.file(path)), as: UTF8.self)
       let declared = text.ranges(of: #/<xs:(element|attribute) name="/#).count
       let french = text.ranges(of: #/<xs:documentation xml:lang="fr">[^<]/#).count

@@ -76,8 +76,13 @@ public struct Finding: Sendable {
 }
 
 extension PortfolioFolder {
-  /// What all the rules have to say, in the order of the documents.
+  /// What all the rules have to say, in the order of the documents, but for the advice set aside.
   public func diagnose(_ rules: [Rule] = Rule.all) -> [Diagnostic] {
+    diagnoseAll(rules).filter { !isDismissed($0) }
+  }
+
+  /// The same, advice set aside included.
+  func diagnoseAll(_ rules: [Rule] = Rule.all) -> [Diagnostic] {
     let places = PlaceIndex(self)
     let severities = settings.severities
     return rules.flatMap { rule in
@@ -85,6 +90,11 @@ extension PortfolioFolder {
         rule.diagnostic($0, severities[rule.id] ?? rule.severity, places)
       }
     }.sorted { $0.precedes($1) }
+  }
+
+  /// Whether the candidate sets it aside.
+  func isDismissed(_ diagnostic: Diagnostic) -> Bool {
+    dismissals.contains { $0.covers(diagnostic) }
   }
 }
 
@@ -104,7 +114,7 @@ extension Rule {
 
 extension Diagnostic {
   /// By file, then place, then rule.
-  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+  func precedes(_ other: Diagnostic) -> Bool {
     if place.file != other.place.file {
       return place.file == .portfolio
         || (other.place.file != .portfolio && place.file < other.place.file)

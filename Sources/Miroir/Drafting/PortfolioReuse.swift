@@ -56,6 +56,14 @@ public struct PortfolioReuse: Sendable {
       editor.edits(of: root, portfolio, carryOver, kept))
   }
 
+  /// What is written before each text to be rewritten.
+  static let mark = Phrase(
+    fr: "À réécrire : ce texte vient d'un autre certificat ; dire ce qu'il montre dans celui-ci.",
+    en: "To be rewritten: this text comes from another certificate; say what it shows in this one.")
+
+  /// The comment that says so.
+  static func markComment(in language: Language) -> String { "<!-- \(mark.text(in: language)) -->" }
+
   /// The new folder's files; those to copy are the first folder's.
   public func files(referentiel own: [UInt8]?) -> [OutputFile] {
     let copies = Set(evidenceFiles).sorted().map { OutputFile(path: $0, content: .copy(of: $0)) }
@@ -145,14 +153,9 @@ private struct ReuseEditor {
 
   /// A comment on a line of its own before the element at `offset`.
   private func mark(at offset: Int) -> Edit {
-    let note = Phrase(
-      fr: "À réécrire : ce texte vient d'un autre certificat ; dire ce qu'il montre dans celui-ci.",
-      en:
-        "To be rewritten: this text comes from another certificate; say what it shows in this one."
-    )
     let layout = text.bytes[text.lineStart(of: offset)..<offset]
     let indentation = layout.allSatisfy(\.isXMLSpace) ? Array(layout) : []
-    let comment = Array("<!-- \(note.text(in: language)) -->\n".utf8)
+    let comment = Array((PortfolioReuse.markComment(in: language) + "\n").utf8)
     return Edit(inserting: comment + indentation, at: offset)
   }
 

@@ -39,6 +39,9 @@ extension FilePath {
   /// Where a folder's settings are.
   public static let settings: FilePath = "miroir.toml"
 
+  /// Where a candidate sets advice aside; it never leaves the folder.
+  public static let dismissals: FilePath = "conseils-ecartes.xml"
+
   /// The names from the folder down, `.` left out; nothing when the path leads, or may lead, out of
   /// it: an absolute path, a `..`, a drive, a URL, a backslash.
   package var partsInsideFolder: [String]? {
@@ -47,6 +50,23 @@ extension FilePath {
     else { return nil }
     let parts = text.split(separator: "/").map(String.init).filter { $0 != "." }
     return parts.contains("..") ? nil : parts
+  }
+}
+
+extension FilePath {
+  /// The path inside the folder, each file having one, however it is written; nothing when the path
+  /// leads, or may lead, out of it.
+  var plain: FilePath? {
+    var previous = UInt8(ascii: "/")
+    // Most paths are plain already, and told so at once.
+    let isPlain = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+        ? previous != UInt8(ascii: "/")
+        : byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ":") && byte != 0
+    }
+    if isPlain, previous != UInt8(ascii: "/") { return self }
+    return partsInsideFolder.map { FilePath($0.joined(separator: "/")) }
   }
 }
 

@@ -2,12 +2,18 @@
 public struct PortfolioFolder: Sendable {
   /// `portfolio.xml`, where there is a portfolio.
   public var document: SourceDocument?
+  /// `conseils-ecartes.xml`, where there is one.
+  public var dismissalsDocument: SourceDocument?
+  /// The pieces of advice that the candidate sets aside.
+  public let dismissals: [Dismissal]
   /// The files of the folder's own référentiels.
   public var referentielDocuments: [SourceDocument]
   /// The folder's own référentiels, as they are written.
   public var ownReferentiels: [Referentiel]
   /// The portfolio, unless its document has no tree.
   public let portfolio: Portfolio?
+  /// Every text of the candidate's.
+  let blocks: [Block]
   private let claims: [CompetenceCode: [Claim]]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?
@@ -23,6 +29,8 @@ public struct PortfolioFolder: Sendable {
   public var files: [FileEntry]
   /// What was wrong with the documents when they were read.
   var faults: [DocumentFault]
+  /// What in the portfolio's bytes has the form of a personal datum.
+  private let marks: [PersonalMark]
   /// What couldn't be read in the documents that have faults.
   private let unread: [FilePath: UnreadParts]
 
@@ -30,6 +38,7 @@ public struct PortfolioFolder: Sendable {
   ///
   /// - Parameters:
   ///   - document: `portfolio.xml`, checked against its grammar.
+  ///   - dismissalsDocument: `conseils-ecartes.xml`, checked against its own.
   ///   - referentielDocuments: The folder's own référentiels, checked against theirs.
   ///   - builtIn: Miroir's own référentiels.
   ///   - chosen: The référentiel to check against, instead of the one that the portfolio names.
@@ -37,18 +46,26 @@ public struct PortfolioFolder: Sendable {
   ///   - session: The settings of the session.
   ///   - files: What the folder holds.
   public init(
-    document: SourceDocument?, referentielDocuments: [SourceDocument] = [],
-    builtIn: any ReferentielSource, chosen: ReferentielChoice? = nil,
-    settings: SettingsDocument? = nil, session: RuleSettings = .none, files: [FileEntry] = []
+    document: SourceDocument?, dismissalsDocument: SourceDocument? = nil,
+    referentielDocuments: [SourceDocument] = [], builtIn: any ReferentielSource,
+    chosen: ReferentielChoice? = nil, settings: SettingsDocument? = nil,
+    session: RuleSettings = .none, files: [FileEntry] = []
   ) {
     self.document = document
+    self.dismissalsDocument = dismissalsDocument
     settingsDocument = settings
     sessionSettings = session
     self.referentielDocuments = referentielDocuments
+    dismissals =
+      dismissalsDocument.flatMap { document in
+        document.root.map { Dismissal.all(in: $0, document.path) }
+      } ?? []
     portfolio = document.flatMap { document in
       document.root.map { Portfolio(reading: $0, in: document.path) }
     }
+    blocks = portfolio?.blocks ?? []
     claims = portfolio.map(Claim.byCompetence) ?? [:]
+    marks = portfolio == nil ? [] : document?.text.bytes.personalMarks ?? []
     ownReferentiels = referentielDocuments.compactMap { document in
       document.root.flatMap { Referentiel(reading: $0, in: document.path) }
     }
@@ -58,7 +75,7 @@ public struct PortfolioFolder: Sendable {
     referentiel = wanted.flatMap(referentiels.referentiel)
     self.files = files.sorted { $0.path < $1.path }
     let addresses = AddressBook(portfolio)
-    let faulty = ([document].compactMap(\.self) + referentielDocuments).filter {
+    let faulty = ([document, dismissalsDocument].compactMap(\.self) + referentielDocuments).filter {
       !$0.issues.isEmpty
     }
     faults = faulty.flatMap { document in
@@ -72,9 +89,25 @@ public struct PortfolioFolder: Sendable {
   /// The mobilisations of a competence, each with its situation.
   func claims(of code: CompetenceCode) -> [Claim] { claims[code] ?? [] }
 
+  /// Every cross-reference of the candidate's texts.
+  var references: [(to: Identifier?, place: Place)] { blocks.flatMap(\.references) }
+
+  /// Every link to a page: those of the evidence, and those of the texts.
+  var links: [(address: String, place: Place)] {
+    (portfolio?.evidence ?? []).compactMap { evidence in
+      evidence.link.map { ($0, evidence.place.attribute("lien")) }
+    } + blocks.flatMap { block in block.links.map { ($0, block.place) } }
+  }
+
+  /// Where something in the portfolio, its comments included, has the form of such a datum.
+  func personalMarks(_ kind: PersonalMark.Kind) -> [Place] {
+    places(at: marks.filter { $0.kind == kind }.map(\.offset))
+  }
+
   /// The document of that path.
   func document(at path: FilePath) -> SourceDocument? {
     if let document, document.path == path { return document }
+    if let dismissalsDocument, dismissalsDocument.path == path { return dismissalsDocument }
     return referentielDocuments.first { $0.path == path }
   }
 
@@ -86,6 +119,28 @@ public struct PortfolioFolder: Sendable {
   /// The référentiel wanted, when it isn't at hand.
   public var unknownReferentiel: Identifier? {
     referentiel == nil && !mayHideReferentiels ? wantedReferentiel : nil
+  }
+}
+
+extension PortfolioFolder {
+  /// The places of offsets of the portfolio, which grow, each with the address of what it stands in.
+  private func places(at offsets: [Int]) -> [Place] {
+    guard let document, let root = document.root, !offsets.isEmpty else { return [] }
+    let addresses = AddressBook(portfolio)
+    var walk = MarkupWalk(document.text, from: root.offset)
+    var around: [Address?] = []
+    var places: [Place] = []
+    while places.count < offsets.count, let piece = walk.next() {
+      let isTag = piece.kind == .opening || piece.kind == .empty
+      let own = isTag ? addresses.address(at: piece.range.lowerBound, or: nil) : nil
+      let address = own ?? around.last.flatMap(\.self)
+      for offset in offsets[places.count...].prefix(while: { $0 < piece.range.upperBound }) {
+        places.append(Place(file: document.path, offset: offset, address: address))
+      }
+      if piece.kind == .opening { around.append(address) }
+      if piece.kind == .closing { _ = around.popLast() }
+    }
+    return places
   }
 }
 

@@ -11,7 +11,41 @@ public struct Block: Sendable, Hashable {
   public var text: String { parts.map(\.text).joined(separator: "\n") }
 
   /// Its cross-references.
-  var references: [(to: Identifier?, place: Place)] { parts.flatMap(\.lines).flatMap(\.references) }
+  var references: [(to: Identifier?, place: Place)] {
+    marked.compactMap { inline in
+      if case .reference(_, let target, let place) = inline { (target, place) } else { nil }
+    }
+  }
+
+  /// The addresses of the pages that it links to.
+  var links: [String] {
+    marked.compactMap { inline in
+      if case .link(_, let href) = inline { href } else { nil }
+    }
+  }
+
+  /// Whether it marks a quotation without saying where it comes from.
+  var hasQuotationWithoutSource: Bool {
+    parts.contains { part in
+      if case .quotation(_, let source) = part { source.isBlank } else { false }
+    }
+      || marked.contains { inline in
+        if case .quotation(_, let source) = inline { source.isBlank } else { false }
+      }
+  }
+
+  /// Whatever in it is more than text, outer pieces first; nothing in most blocks.
+  private var marked: [Inline] {
+    var marked: [Inline] = []
+    for part in parts {
+      switch part {
+      case .paragraph(let inlines): inlines.addMarked(to: &marked)
+      case .list(let lines), .quotation(let lines, _):
+        for line in lines { line.addMarked(to: &marked) }
+      }
+    }
+    return marked
+  }
 }
 
 /// A part of a block.
@@ -71,18 +105,23 @@ extension [Inline] {
   /// The text alone.
   public var text: String { map(\.text).joined() }
 
-  /// The cross-references, nested ones too.
-  fileprivate var references: [(to: Identifier?, place: Place)] {
-    flatMap { inline -> [(to: Identifier?, place: Place)] in
+  /// Adds the pieces that are more than text, nested ones too.
+  fileprivate func addMarked(to marked: inout [Inline]) {
+    for inline in self {
       switch inline {
-      case .text: []
+      case .text: continue
       case .emphasis(let inner), .strong(let inner), .superscript(let inner), .link(let inner, _),
-        .quotation(let inner, _), .language(let inner, _):
-        inner.references
-      case .reference(let inner, let target, let place): [(target, place)] + inner.references
+        .quotation(let inner, _), .language(let inner, _), .reference(let inner, _, _):
+        marked.append(inline)
+        inner.addMarked(to: &marked)
       }
     }
   }
+}
+
+extension String? {
+  /// Whether nothing is written.
+  fileprivate var isBlank: Bool { self?.xmlTrimmed.isEmpty != false }
 }
 
 extension String {

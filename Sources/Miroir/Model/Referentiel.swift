@@ -27,7 +27,7 @@ public struct Referentiel: Sendable {
   /// What the knowledge test weighs, where there is one.
   public var knowledgeTest: String?
   /// What is required whichever the rule of success.
-  public var requirements: [Clause]
+  public var requirements: [Requirement]
   /// The rules of success.
   public var rules: [SuccessRule]
   /// The profession's rules of conduct.
@@ -53,6 +53,18 @@ public struct Referentiel: Sendable {
     public var certainty: String?
     /// The text's date.
     public var date: PartialDate?
+  }
+
+  /// What a référentiel requires whichever the rule of success.
+  public struct Requirement: Sendable {
+    /// Its short name.
+    public var id: Identifier
+    /// What it says.
+    public var text: String
+    /// How people must have met in one of the situations, where it is about that.
+    public var mode: Situation.Mode?
+    /// Where it is written.
+    public var place: Place
   }
 
   /// A named sentence of a référentiel.

@@ -210,7 +210,7 @@ extension SourceElement {
 extension String {
   /// The value without white space around it, unless its type doesn't admit it: what isn't a name or
   /// a code could be anything, and is cited nowhere.
-  fileprivate func wellFormed(_ type: ValueType) -> String? {
+  func wellFormed(_ type: ValueType) -> String? {
     type.admits(self) ? xmlTrimmed : nil
   }
 

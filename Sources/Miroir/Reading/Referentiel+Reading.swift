@@ -23,7 +23,7 @@ extension Referentiel {
     completes = root.attribute("complete").map { Identifier($0.xmlTrimmed) }
     announced = root.number("competences")
     knowledgeTest = root.child("controle-de-connaissances")?.value
-    requirements = root.children(named: "exigence").map(reader.clause)
+    requirements = root.children(named: "exigence").map(reader.requirement)
     rules = root.children(named: "regle").map(reader.rule)
     policies = root.children(named: "politique").map(reader.clause)
     blocks = root.children(named: "bloc").map(reader.block)
@@ -36,6 +36,12 @@ private struct ReferentielReader {
   let file: FilePath
 
   func place(of element: SourceElement) -> Place { Place(file: file, offset: element.offset) }
+
+  func requirement(_ element: SourceElement) -> Referentiel.Requirement {
+    Referentiel.Requirement(
+      id: element.identifier, text: element.value ?? "",
+      mode: Situation.Mode(word: element.attribute("modalite")), place: place(of: element))
+  }
 
   func clause(_ element: SourceElement) -> Referentiel.Clause {
     Referentiel.Clause(

@@ -6,10 +6,13 @@ public struct Check: Sendable {
   public var path: String
   /// The folder that was read.
   public var folder: PortfolioFolder
-  /// What the rules found, in the order of the documents.
+  /// What the rules found, in the order of the documents, but for the advice set aside.
   public var diagnostics: [Diagnostic]
   /// What the rules found that the session sets aside, in the order of the documents.
   public var silenced: [Diagnostic]
+  /// The advice that the candidate sets aside, in the order of the documents; whoever else reads
+  /// the portfolio is told all the same.
+  public var dismissed: [Diagnostic]
   /// Whether what is missing blocks, as it does in a final version.
   public var isFinal: Bool
 
@@ -23,7 +26,7 @@ public struct Check: Sendable {
 
   /// Checks a portfolio's folder against every rule.
   public init(path: String, folder: PortfolioFolder, isFinal: Bool) {
-    self.init(.portfolio, path, folder, folder.diagnose(), isFinal: isFinal)
+    self.init(.portfolio, path, folder, folder.diagnoseAll(), isFinal: isFinal)
   }
 
   /// Checks the référentiels of a folder against every rule: a check for each, in their order.
@@ -42,9 +45,18 @@ public struct Check: Sendable {
     self.path = path
     self.folder = folder
     let settings = folder.settings
-    self.diagnostics = diagnostics.filter { settings.reason(toSilence: $0.rule) == nil }
     silenced = diagnostics.filter { settings.reason(toSilence: $0.rule) != nil }
+    let heard = diagnostics.filter { settings.reason(toSilence: $0.rule) == nil }
+    dismissed = heard.filter(folder.isDismissed)
+    self.diagnostics = heard.filter { !folder.isDismissed($0) }
     self.isFinal = isFinal
+  }
+
+  /// What anyone may read, in the order of the documents: a candidate sets advice aside for
+  /// themselves alone, and the file in which they do so is theirs.
+  public var facts: [Diagnostic] {
+    (diagnostics + dismissed).sorted { $0.precedes($1) }
+      .filter { $0.audience == .everyone && $0.place.file != .dismissals }
   }
 
   /// How many diagnostics are of that severity.

@@ -64,7 +64,7 @@ public struct CheckJSON: OutcomeReport {
       "errors": .number(check.count(.error)),
       "missing": .number(check.count(.missing)),
       "advice": .number(check.count(.advice)),
-      "silenced": .number(check.silenced.count),
+      "silenced": .number(check.silenced.count + check.dismissed.count),
       "blocks": .bool(check.blocks),
       "diagnostics": .array(check.diagnostics.map(diagnostic)),
     ])

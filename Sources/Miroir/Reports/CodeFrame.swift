@@ -84,7 +84,8 @@ extension StartTag.Attribute {
     "auto-evaluation", "bloc", "cadre", "code", "competence", "competences", "complete",
     "completude", "confidentialite", "consulte-le", "date", "debut", "empreinte", "etat", "fichier",
     "fin", "id", "modalite", "nature", "niveau", "non-validees-par-domaine", "origine", "preuves",
-    "referentiel", "statut", "transversal", "travail", "type", "validees-au-moins", "version",
+    "referentiel", "regle", "statut", "transversal", "travail", "type", "validees-au-moins",
+    "version",
     "vers", "xml:lang", "xmlns",
   ]
 }

@@ -68,6 +68,15 @@ extension Referentiel.SuccessRule {
   }
 }
 
+extension Referentiel.Requirement {
+  /// As every JSON of ours has it.
+  package var json: JSONValue {
+    .object([
+      "id": .string(id.text), "text": .string(text), "mode": .optional(mode?.rawValue),
+    ])
+  }
+}
+
 extension Referentiel.Clause {
   /// As every JSON of ours has it.
   package var json: JSONValue { .object(["id": .string(id.text), "text": .string(text)]) }

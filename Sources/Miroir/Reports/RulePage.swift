@@ -68,6 +68,8 @@ public struct RulePage: Sendable {
   package var excerpt: [String] {
     switch example?.edits.first {
     case .replacement(let file, let piece, let other): lines(of: file, changed: piece, other)
+    case .bytes(.dismissals, let bytes):
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     case .bytes(_, let bytes) where bytes.isEmpty:
       [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]
     case .bytes:
@@ -77,6 +79,7 @@ public struct RulePage: Sendable {
             fr: "(le même fichier, enregistré autrement)", en: "(the same file, saved otherwise)"))
       ]
     case .file(let path, let state): ["<!-- \(path) : \(text(state.label)) -->"]
+    case .examined(let path, let content): ["<!-- \(path) : \(content.digest.prefixed) -->"]
     case nil: []
     }
   }

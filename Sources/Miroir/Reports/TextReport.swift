@@ -100,9 +100,16 @@ public struct TextReport: OutcomeReport {
 
   private func summary(_ check: Check) -> String { bold(counts(check) + ". ") + text(check.next) }
 
-  /// How many diagnostics there are of each severity.
+  /// How many diagnostics there are of each severity, and how much advice is set aside.
   func counts(_ check: Check) -> String {
-    Severity.amounts(in: language) { check.count($0) }
+    let dismissed = check.dismissed.isEmpty ? "" : ", " + self.dismissed(check.dismissed.count)
+    return Severity.amounts(in: language) { check.count($0) } + dismissed
+  }
+
+  private func dismissed(_ count: Int) -> String {
+    count.counted(
+      Phrase(fr: "conseil écarté", en: "piece of advice set aside"),
+      Phrase(fr: "conseils écartés", en: "pieces of advice set aside"), language)
   }
 
   // MARK: - Words and colours

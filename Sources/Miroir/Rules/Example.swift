@@ -13,6 +13,8 @@ public struct Example: Sendable, Hashable {
     case bytes(file: FilePath, [UInt8])
     /// What a file of the folder is.
     case file(FilePath, FileEntry.State)
+    /// What a file that is there holds.
+    case examined(FilePath, FileContent)
   }
 
   /// The same, with another edit.
@@ -100,10 +102,18 @@ public struct ExampleFolder: Sendable {
         precondition(ranges.count == 1, "\(piece) stands \(ranges.count) times in \(file)")
         for range in ranges { bytes.replaceSubrange(range, with: Array(other.utf8)) }
       }
-    case .bytes(let file, let new): folder.change(file) { $0 = new }
+    case .bytes(let file, let new):
+      if !folder.documents.contains(where: { $0.path == file }) {
+        folder.documents.append((file, []))
+      }
+      folder.change(file) { $0 = new }
     case .file(let path, let state):
       folder.files.removeAll { $0.path == path }
       if state != .absent { folder.files.append(FileEntry(path: path, state: state)) }
+    case .examined(let path, let content):
+      for index in folder.files.indices where folder.files[index].path == path {
+        folder.files[index].content = content
+      }
     }
     return folder
   }
@@ -190,26 +200,43 @@ extension ExampleFolder {
       + "une réponse se relit à deux.</analyse>"
   ) -> String {
     """
-    <situation id="\(id)" debut="2026-02"><titre>Au guichet</titre><initiative>Relire à deux.\
-    </initiative>\(analysis)\(mobilisations)</situation>
+    <situation id="\(id)" debut="2026-02"><titre>Au guichet</titre><contexte>Un guichet, deux \
+    agents.</contexte><actions>J'ai relu les réponses.</actions><initiative>Relire à deux.\
+    </initiative><resultats>Aucune n'est revenue.</resultats>\(analysis)\(mobilisations)\
+    </situation>
     """
   }
 
   /// A complete mobilisation to add, with evidence unless none is wanted.
-  static func mobilisation(_ code: String, evidence: String? = "journal") -> String {
+  static func mobilisation(
+    _ code: String, evidence: String? = "journal", justification: String = "Page 1."
+  ) -> String {
     let evidence = evidence.map { "preuves=\"\($0)\"" } ?? ""
     return """
-      <mobilisation competence="\(code)" \(evidence)><justification>Page 1.</justification>\
-      </mobilisation>
+      <mobilisation competence="\(code)" \(evidence)><justification>\(justification)\
+      </justification></mobilisation>
       """
   }
 
   /// A complete piece of evidence to add.
   static func evidence(_ id: String, file: String) -> String {
     """
-    <preuve id="\(id)" fichier="\(file)" date="2026-01"><titre>Essai</titre><droits auteur="A. \
-    Duret"/><donnees-personnelles etat="aucune"/><usage-ia etat="aucun"/></preuve>
+    <preuve id="\(id)" origine="cursus" fichier="\(file)" date="2026-01" travail="individuel">\
+    <titre>Essai</titre><droits auteur="A. Duret"/><donnees-personnelles etat="aucune"/><usage-ia \
+    etat="aucun"/></preuve>
     """
+  }
+
+  /// A second domain for its référentiel, with those competences.
+  static func secondDomain(_ competences: [(code: String, title: String)]) -> Example.Edit {
+    let list = competences.map {
+      "<competence code=\"\($0.code)\"><titre>\($0.title)</titre></competence>"
+    }
+    return .replacement(
+      file: "referentiels/exemple.xml", of: "</referentiel>",
+      by: #"<domaine code="E2"><titre>Chercher</titre>"# + list.joined()
+        + "</domaine></referentiel>"
+    )
   }
 }
 

@@ -46,8 +46,11 @@ public struct Rule: Sendable, Identifiable {
   }
 
   /// Makes a rule that looks at each `Subject` of a folder and finds at most one fault in it.
+  ///
+  /// Who may read what it finds goes by the family, unless `audience` says otherwise: what is only
+  /// redundant, and where a personal datum stands, is for the candidate.
   init<Subject>(
-    _ id: ID, _ severity: Severity, _ family: Family,
+    _ id: ID, _ severity: Severity, _ family: Family, audience: Audience? = nil,
     requirement: @autoclosure @escaping @Sendable () -> Phrase,
     rationale: @autoclosure @escaping @Sendable () -> Phrase,
     fix: @autoclosure @escaping @Sendable () -> Phrase, source: String? = nil,
@@ -57,7 +60,8 @@ public struct Rule: Sendable, Identifiable {
     check: @escaping @Sendable (Subject, PortfolioFolder) -> Finding?
   ) {
     self.init(
-      id: id, severity: severity, family: family, source: source, blocks: blocks,
+      id: id, severity: severity, family: family, audience: audience ?? family.audience,
+      source: source, blocks: blocks,
       makePage: {
         Page(
           requirement: requirement(), rationale: rationale(), fix: fix(), examples: examples())
@@ -66,8 +70,8 @@ public struct Rule: Sendable, Identifiable {
   }
 
   private init(
-    id: ID, severity: Severity, family: Family, source: String?, blocks: [GuidedBlock],
-    makePage: @escaping @Sendable () -> Page,
+    id: ID, severity: Severity, family: Family, audience: Audience, source: String?,
+    blocks: [GuidedBlock], makePage: @escaping @Sendable () -> Page,
     findings: @escaping @Sendable (PortfolioFolder) -> [Finding]
   ) {
     self.id = id
@@ -77,14 +81,14 @@ public struct Rule: Sendable, Identifiable {
     self.blocks = blocks
     self.makePage = makePage
     self.findings = findings
-    audience = family.audience
+    self.audience = audience
   }
 
   /// The same rule, which finds nothing: to prove that its examples would notice.
   package var blinded: Rule {
     Rule(
-      id: id, severity: severity, family: family, source: source, blocks: blocks,
-      makePage: makePage, findings: { _ in [] })
+      id: id, severity: severity, family: family, audience: audience, source: source,
+      blocks: blocks, makePage: makePage, findings: { _ in [] })
   }
 }
 
@@ -105,7 +109,7 @@ public enum Family: String, Sendable, CaseIterable {
   /// The reflective writing: whether it is there, never how good it is.
   case reflection = "reflexion"
 
-  /// Who may read what these rules find.
+  /// Who may read what these rules find, where they don't say otherwise.
   var audience: Audience {
     switch self {
     case .document, .referentiel, .coverage, .evidence, .dates, .declarations: .everyone

@@ -3,14 +3,15 @@ extension Sequence {
   func repetitions<Key: Hashable>(
     of key: (Element) -> Key?
   ) -> [(first: Element, second: Element)] {
-    var firsts: [Key: Element] = [:]
+    let elements = Array(self)
+    var firsts: [Key: Int] = [:]
     var pairs: [(first: Element, second: Element)] = []
-    for element in self {
+    for (index, element) in elements.enumerated() {
       guard let key = key(element) else { continue }
       if let first = firsts[key] {
-        pairs.append((first, element))
+        pairs.append((elements[first], element))
       } else {
-        firsts[key] = element
+        firsts[key] = index
       }
     }
     return pairs

@@ -23,6 +23,12 @@ public struct SourceText: Sendable, Hashable {
     return bytes[start..<(after.firstIndex(of: .newline) ?? after.endIndex)]
   }
 
+  /// Whether that comment stands just before `offset`, white space aside.
+  func hasComment(_ comment: [UInt8], before offset: Int) -> Bool {
+    let end = bytes[..<offset].lastIndex { !$0.isXMLSpace }.map { $0 + 1 } ?? 0
+    return end >= comment.count && bytes[(end - comment.count)..<end].elementsEqual(comment)
+  }
+
   /// What ends its lines.
   var lineEnd: String {
     guard let newline = bytes.firstIndex(of: .newline), newline > 0 else { return "\n" }

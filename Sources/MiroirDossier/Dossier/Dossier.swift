@@ -33,7 +33,7 @@ public struct Dossier: Sendable {
     self.coverage = coverage
     seal = Seal(of: folder)
     evidence = [DossierEvidence](portfolio, in: folder)
-    facts = check.diagnostics.filter { $0.audience == .everyone && !$0.namesWhatIsLeftOut }
+    facts = check.facts.filter { !$0.namesWhatIsLeftOut }
     omissions = Omission.all(in: folder)
     silenced = check.silencedRules.filter { Rule.named($0.rule.rule)?.audience == .everyone }
     isDraft = !check.isFinal

@@ -14,19 +14,15 @@ extension Rule {
       .rejects(replacing: #"preuves="charte journal""#, by: #"preuves="charte""#),
       .rejects(
         replacing: "</preuves>",
-        by: ExampleFolder.evidence("essai", file: "preuves/journal.txt") + "</preuves>"),
+        by: ExampleFolder.evidence("essai", file: "preuves/essai.txt") + "</preuves>"
+      ).with(.file("preuves/essai.txt", .present(size: 12))),
       .accepts(
         replacing: #"preuves="charte journal">"#,
         by: #"preuves="charte"><savoirs>Voir <renvoi vers="journal">mes notes</renvoi>.</savoirs>"#),
     ],
-    each: { $0.portfolio?.evidence ?? [] }
+    each: { $0.uncitedEvidence }
   ) { evidence, folder in
-    guard let id = evidence.id, let portfolio = folder.portfolio, !portfolio.cites(id),
-      !folder.isMisspelt(id), !folder.mayHideMobilisations,
-      !portfolio.mobilisations.contains(where: {
-        folder.mayHideAttribute(["preuves"], at: $0.place)
-      })
-    else { return nil }
+    guard let id = evidence.id, !folder.isMisspelt(id) else { return nil }
     return Finding(
       Phrase(fr: "aucune mobilisation ne cite « \(id) »", en: "no mobilisation cites '\(id)'"),
       at: evidence.place,
@@ -36,13 +32,16 @@ extension Rule {
   }
 }
 
-extension Portfolio {
-  fileprivate func cites(_ id: Identifier) -> Bool {
-    mobilisations.contains { $0.evidence.contains(id) } || references.contains { $0.to == id }
-  }
-}
-
 extension PortfolioFolder {
+  /// The evidence that neither a mobilisation nor a text cites; none where one can't be read.
+  fileprivate var uncitedEvidence: [Evidence] {
+    guard let portfolio, !mayHideMobilisations,
+      !portfolio.mobilisations.contains(where: { mayHideAttribute(["preuves"], at: $0.place) })
+    else { return [] }
+    let cited = Set(portfolio.mobilisations.flatMap(\.evidence) + references.compactMap(\.to))
+    return portfolio.evidence.filter { $0.id.map(cited.contains) == false }
+  }
+
   /// Whether an unknown name was most likely meant for that evidence.
   fileprivate func isMisspelt(_ id: Identifier) -> Bool {
     let known = portfolio?.evidence.compactMap(\.id?.text) ?? []

@@ -13,7 +13,8 @@ extension Rule {
       .rejects(replacing: #"date="2025-11-04""#, by: #"date="2026-11-04""#),
       .rejects(
         replacing: #"debut="2025-10" fin="2026-01-20""#, by: #"debut="2025-10" fin="2026-07""#),
-      .accepts(replacing: #"date="2025-11-04""#, by: #"date="2026-06-30""#),
+      .accepts(replacing: #"date="2025-11-04""#, by: #"date="2026-06-30""#).with(
+        .replacement(file: .portfolio, of: #"date="2026-05-30""#, by: #"date="2026-06-30""#)),
     ],
     each: { $0.portfolio?.datedParts ?? [] }
   ) { dated, folder in

@@ -10,7 +10,7 @@ extension Rule {
     examples: [
       .rejects(replacing: #"date="2025-11-04""#, by: #"date="2026-02-30""#),
       .rejects(replacing: #"date="2025-11-04""#, by: #"date="2025-13""#),
-      .accepts(replacing: #"date="2025-11-04""#, by: #"date="2024-02-29""#),
+      .accepts(replacing: #"debut="2024-09" fin"#, by: #"debut="2024-02-29" fin"#),
     ],
     each: { $0.portfolio?.dates ?? [] }
   ) { dated, _ in

@@ -15,13 +15,13 @@ extension Rule {
         replacing:
           "origine=\"cursus\" fichier=\"preuves/journal.txt\" date=\"2025-11-04\" travail=\"individuel\">\n      <titre>Journal de bord</titre>\n      <description>Mes notes du premier trimestre.</description>",
         by:
-          #"origine="hors-cursus" fichier="preuves/journal.txt" date="2025-11-04"><titre>Journal</titre>"#
+          #"origine="hors-cursus" fichier="preuves/journal.txt" date="2025-11-04" travail="individuel"><titre>Journal</titre>"#
       ),
       .rejects(
         replacing:
           "origine=\"cursus\" fichier=\"preuves/charte.pdf\" date=\"2026-01-20\" travail=\"individuel\">\n      <titre>Charte de la boîte partagée</titre>\n      <description>La charte affichée à l'accueil, deux pages.</description>",
         by:
-          #"origine="hors-cursus" fichier="preuves/charte.pdf" date="2026-01-20"><titre>Charte</titre>"#
+          #"origine="hors-cursus" fichier="preuves/charte.pdf" date="2026-01-20" travail="individuel"><titre>Charte</titre>"#
       ),
       .accepts(
         replacing: #"origine="cursus" fichier="preuves/journal.txt""#,

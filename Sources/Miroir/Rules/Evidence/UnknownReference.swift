@@ -18,7 +18,7 @@ extension Rule {
       .accepts(
         replacing: "Mes notes du premier", by: #"Mes <renvoi vers="accueil">notes</renvoi> du"#),
     ],
-    each: { $0.portfolio?.references ?? [] }
+    each: { $0.references }
   ) { reference, folder in
     let known = folder.identifiers.map(\.id)
     guard let target = reference.to, !known.contains(target), !folder.mayHideEvidence,

@@ -16,7 +16,8 @@ extension Rule {
     ],
     each: { $0.citedCompetences }
   ) { cited, folder in
-    guard let referentiel = folder.referentiel, referentiel.competence(cited.code) == nil
+    guard let referentiel = folder.referentiel, referentiel.competence(cited.code) == nil,
+      folder.supersededReferentiel(having: cited.code) == nil
     else { return nil }
     let unknown = referentiel.unknown(cited.code)
     return Finding(unknown.message, at: cited.place, help: unknown.help)
@@ -41,7 +42,8 @@ extension Referentiel {
 }
 
 extension PortfolioFolder {
-  fileprivate var citedCompetences: [(code: CompetenceCode, place: Place)] {
+  /// The competences that analyses name and mobilisations mobilise, known or not.
+  var citedCompetences: [(code: CompetenceCode, place: Place)] {
     let situations = portfolio?.situations ?? []
     return situations.flatMap { situation in
       situation.analyses.flatMap { analysis in

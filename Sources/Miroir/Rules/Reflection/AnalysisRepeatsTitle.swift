@@ -23,13 +23,13 @@ extension Rule {
         replacing: "Je savais classer mes propres messages.",
         by: "Écrire pour une équipe : je savais classer mes propres messages."),
     ],
-    each: { $0.analyses.filter(\.repeatsTitle) }
+    each: { $0.analysesThatRepeatATitle }
   ) { analysis, _ in
     Finding(
       Phrase(
         fr: "l'analyse reprend l'intitulé de la compétence",
         en: "the analysis repeats the competence's title"),
-      at: analysis.block.place,
+      at: analysis.place,
       help: Phrase(
         fr: "dites ce que vous saviez, ce qui vous manquait, comment vous l'avez appris",
         en: "say what you knew, what you lacked, how you learned it"))
@@ -37,16 +37,15 @@ extension Rule {
 }
 
 extension PortfolioFolder {
-  /// The analyses, and whether each holds nothing but a competence's title, with its code or without.
-  var analyses: [(text: String, block: Block, repeatsTitle: Bool)] {
+  /// The analyses that hold nothing but a competence's title, with its code or without.
+  var analysesThatRepeatATitle: [Block] {
+    let competences = (referentiel?.competences ?? []).filter { !$0.title.isEmpty }
+    let longest = competences.map { $0.title.utf8.count + $0.code.text.utf8.count }.max() ?? 0
+    // No title is that long: a text that is can't be one.
+    let short = (portfolio?.analyses ?? []).filter { $0.text.utf8.count < 2 * longest }
+    guard !short.isEmpty else { return [] }
     let titles = Set(
-      (referentiel?.competences ?? []).filter { !$0.title.isEmpty }.flatMap { competence in
-        [competence.title.folded, (competence.code.text + competence.title).folded]
-      })
-    return (portfolio?.analyses ?? []).map { analysis in
-      // No title is that long: a text that is can't be one.
-      let mayBeTitle = analysis.text.utf8.count < 500
-      return (analysis.text, analysis.block, mayBeTitle && titles.contains(analysis.text.folded))
-    }
+      competences.flatMap { [$0.title.folded, ($0.code.text + $0.title).folded] })
+    return short.filter { titles.contains($0.text.folded) }.map(\.block)
   }
 }

@@ -31,10 +31,11 @@ extension Rule {
           """),
     ],
     each: { folder in
-      (folder.portfolio?.analyses ?? []).repetitions { $0.text.folded }
+      (folder.portfolio?.analyses ?? []).repetitions(of: \.text.letterHash)
     }
   ) { pair, _ in
-    Finding(
+    guard pair.first.text.folded == pair.second.text.folded else { return nil }
+    return Finding(
       Phrase(
         fr: "cette analyse est la même qu'une autre", en: "this analysis is the same as another"),
       at: pair.second.block.place,

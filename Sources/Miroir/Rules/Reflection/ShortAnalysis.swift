@@ -23,16 +23,24 @@ extension Rule {
           longue au début, jamais lue. Version courte, affichée.</analyse></situation>
           """),
     ],
-    each: { $0.analyses.filter { !$0.repeatsTitle } }
-  ) { analysis, _ in
-    guard analysis.text.hasFewerWords(than: 15) else { return nil }
+    each: { $0.shortAnalyses }
+  ) { analysis, folder in
+    // One that isn't written at all, or is a title, is told as such.
+    guard !analysis.isPlaceholder, !folder.analysesThatRepeatATitle.contains(analysis)
+    else { return nil }
     return Finding(
       Phrase(
         fr: "l'analyse compte moins de quinze mots", en: "the analysis has fewer than fifteen words"
       ),
-      at: analysis.block.place,
+      at: analysis.place,
       help: Phrase(
         fr: "ajoutez un détail précis : un moment, une hésitation, une parole",
         en: "add one precise detail: a moment, a hesitation, something said"))
+  }
+}
+
+extension PortfolioFolder {
+  fileprivate var shortAnalyses: [Block] {
+    (portfolio?.analyses ?? []).filter { $0.text.hasFewerWords(than: 15) }.map(\.block)
   }
 }
