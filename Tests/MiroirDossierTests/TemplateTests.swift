@@ -27,7 +27,7 @@ import TestSupport
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
       + [RulesPage(rulePages, in: .french)]
-      + [ChoicePage(referentiels, in: .english)] + (try dossiers())
+      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + checks(folders)
   }
 
   /// A draft with a bit of everything, one with next to nothing, a final one with a theme, and one
@@ -49,6 +49,24 @@ import TestSupport
       DossierPage(
         try Exporter(Project.sample("minimal")).dossier(isDraft: false), theme: theme, in: .french),
     ]
+  }
+
+  /// A page on one, and a page on several and on one that couldn't be checked.
+  private func checks(_ folders: [PortfolioFolder]) -> [CheckPage] {
+    let session = RuleSettings(
+      severities: [:], silenced: [SilencedRule(rule: "contribution-absente", reason: "Non.")])
+    let outcomes = folders.map { folder in
+      var folder = folder
+      folder.sessionSettings = session
+      return CheckOutcome.checked(Check(path: "a", folder: folder, isFinal: true))
+    }
+    let failure = CheckFailure(
+      path: "b", code: "unreadable", message: Phrase(fr: "b", en: "b"))
+    return [outcomes.suffix(1), outcomes + [.failed(failure)]].map { outcomes in
+      var report = CheckHTML(of: .portfolio, language: .french)
+      for outcome in outcomes { _ = report.piece(outcome) }
+      return report.page
+    }
   }
 
   @Test func templatesAndModelsHaveTheSameKeys() throws {

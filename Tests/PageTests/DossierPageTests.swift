@@ -31,10 +31,39 @@ import TestSupport
 
   @Test func thePageOfRulesHasNoFault() throws { try expectNoFault(["rules", "--lang", "en"]) }
 
-  private func expectNoFault(_ arguments: [String]) throws {
+  @Test(
+    arguments: [["sante"], ["refuse"], ["absent"], Project.samples + ["refuse", "absent"]],
+    ["fr", "en"])
+  func aPageOfChecksHasNoFault(samples: [String], language: String) throws {
+    let status: Int32 = samples.contains("absent") ? 2 : samples.contains("refuse") ? 1 : 0
+    let paths = samples.map { "Samples/\($0)" }
+    try expectNoFault(["check", "--lang", language] + paths, status: status)
+  }
+
+  /// As many as there are in a class, with names that are long and can't be cut.
+  @Test func aPageOfFortyChecksHasNoFault() throws {
+    let folder = try TemporaryFolder()
+    let sample = Project.sample("refuse")
+    let names = (1...40).map { "promotion_2025_2026_groupe_de_travaux_diriges_numero_\($0)" }
+    for name in names {
+      try FileManager.default.copyItem(at: sample, to: folder.url.appending(path: name))
+    }
+    let page = try run(miroirPath, ["check", "--format", "html"] + names, in: folder.url)
+    let made = try TemporaryFolder()
+    try made.write(page.output.utf8, to: "page.html")
+    var browser = Browser()
+    browser.settings = [.narrow, .print]
+    for report in try browser.pages(in: made.url) { #expect(report.problems == []) }
+  }
+
+  @Test func aPageOfLintedFilesHasNoFault() throws {
+    try expectNoFault(["referentiel", "lint", "Samples/minimal/referentiels/minimal.xml"])
+  }
+
+  private func expectNoFault(_ arguments: [String], status: Int32 = 0) throws {
     let folder = try TemporaryFolder()
     let page = try run(miroirPath, arguments + ["--format", "html"])
-    #expect(page.status == 0)
+    #expect(page.status == status)
     try folder.write(page.output.utf8, to: "page.html")
     for report in try Browser().pages(in: folder.url) { #expect(report.problems == []) }
   }

@@ -83,3 +83,12 @@ public struct Check: Sendable {
     return "\(path(of: place.file).printable):\(position.line):\(position.column)\(address)"
   }
 }
+
+extension SilencedRule {
+  /// That it is set aside, why, and how much it would have found.
+  package func sentence(count: Int) -> Phrase {
+    Phrase(
+      fr: "Écarté par la session : \(rule) (\(count)) — \(reason)",
+      en: "Set aside by the session: \(rule) (\(count)) — \(reason)")
+  }
+}

@@ -47,13 +47,7 @@ public struct TextReport: OutcomeReport {
 
   /// The rules that the session sets aside, where they found something.
   private func silenced(_ check: Check) -> [String] {
-    check.silencedRules.map { rule, count in
-      text(
-        Phrase(
-          fr: "Écarté par la session : \(rule.rule) (\(count)) — \(rule.reason)",
-          en: "Set aside by the session: \(rule.rule) (\(count)) — \(rule.reason)")
-      ).printable
-    }
+    check.silencedRules.map { text($0.sentence(count: $1)).printable }
   }
 
   // MARK: - Diagnostics

@@ -39,6 +39,8 @@ struct CheckPage: Page {
     var advice: Int
     var amounts: String
     var next: String
+    /// The rules that the session sets aside, a sentence each.
+    var silenced: [String]
     var groups: [Group]
   }
 
@@ -156,6 +158,7 @@ extension CheckPage.Checked {
     advice = check.count(.advice)
     amounts = Severity.amounts(in: language) { check.count($0) }
     next = check.next.text(in: language)
+    silenced = check.silencedRules.map { $0.sentence(count: $1).text(in: language) }
     groups = Severity.allCases.filter { check.count($0) > 0 }.map {
       CheckPage.Group($0, of: check, in: language)
     }

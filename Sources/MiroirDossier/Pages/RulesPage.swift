@@ -37,7 +37,6 @@ struct RulesPage: Page {
     var hasSource: Bool
     var sourceLabel: String
     var source: String
-    var exampleLabel: String
     var excerpt: String
     var messages: [String]
     var guidance: [Guidance]
@@ -87,8 +86,6 @@ extension RulesPage.Entry {
     hasSource = rule.source != nil
     sourceLabel = text(RulePage.sourceLabel)
     source = rule.source ?? ""
-    exampleLabel = text(
-      Phrase(fr: "Exemple : \(rule.id)", en: "Example: \(rule.id)"))
     excerpt = page.excerpt.joined(separator: "\n")
     messages = page.message
     guidance = page.help.map {

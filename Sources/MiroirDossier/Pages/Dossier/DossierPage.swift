@@ -59,8 +59,8 @@ extension DossierPage {
     draft = words(Phrase(fr: "BROUILLON", en: "DRAFT"))
     draftMeaning = words(
       Phrase(
-        fr: "Ce dossier n'est pas complet : il ne peut pas être déposé en l'état.",
-        en: "This dossier isn't complete: it can't be handed in as it is."))
+        fr: "Ce dossier a été fait comme un brouillon : il ne peut pas être déposé en l'état.",
+        en: "This dossier was made as a draft: it can't be handed in as it is."))
     candidate = dossier.candidateName ?? dossier.portfolio.id?.text ?? ""
     certificate = dossier.referentiel.title
     let session = dossier.portfolio.candidate?.session?.date.label
