@@ -14,6 +14,8 @@ let package = Package(
   products: [
     .executable(name: "miroir", targets: ["MiroirCLI"]),
     .library(name: "Miroir", targets: ["Miroir", "MiroirXML", "MiroirFolder", "MiroirDossier"]),
+    // What reads and judges bytes, and nothing else: Fuzz/ is built on it.
+    .library(name: "MiroirCore", targets: ["Miroir", "MiroirXML", "CMiroirSchemas"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
