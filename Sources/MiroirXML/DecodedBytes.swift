@@ -17,7 +17,7 @@ struct DecodedBytes {
     bytes = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
     if let offset = bytes.firstInvalidUTF8 {
       issue = ReadingIssue(parsing: .encoding(.windows1252), at: offset)
-      bytes = bytes.repairedFromWindows1252
+      bytes = bytes.isDeclaredNarrow ? bytes.fromWindows1252 : bytes.repairedFromWindows1252
     } else if let declared = bytes.declaredEncoding, declared.name.uppercased() != "UTF-8" {
       issue = ReadingIssue(parsing: .encoding(.declared(declared.name)), at: declared.offset)
     }
@@ -103,6 +103,17 @@ extension [UInt8] {
     }
     guard index + length <= endIndex, second.contains(self[index + 1]) else { return nil }
     return self[(index + 1)..<(index + length)].allSatisfy(\.isContinuation) ? length : nil
+  }
+
+  /// Whether the XML declaration says that every character has one byte, as Windows-1252 has it.
+  fileprivate var isDeclaredNarrow: Bool {
+    let names = ["ISO-8859-1", "ISO_8859-1", "LATIN1", "WINDOWS-1252", "CP1252"]
+    return declaredEncoding.map { names.contains($0.name.uppercased()) } == true
+  }
+
+  /// The same text in UTF-8, every byte read as Windows-1252.
+  fileprivate var fromWindows1252: [UInt8] {
+    flatMap { $0 < 0x80 ? [$0] : Array(String(Unicode.Scalar(windows1252: $0)).utf8) }
   }
 
   /// The same text in UTF-8: what is UTF-8 already stays, other bytes are read as Windows-1252.

@@ -130,7 +130,9 @@ private final class TreeBuilder {
     let key = NameKey(local: local, prefix: prefix, uri: uri)
     if let name = names[key] { return name }
     let name = SourceName(
-      namespace: uri.map { String(decodingCString: $0, as: UTF8.self) } ?? "",
+      namespace: uri.map { uri in
+        UnsafeBufferPointer(start: uri, count: Int(xmlStrlen(uri))).attributeValue
+      } ?? "",
       local: String(decodingCString: local, as: UTF8.self))
     names[key] = name
     return name
@@ -181,7 +183,7 @@ private final class TreeBuilder {
 }
 
 extension UnsafeBufferPointer<xmlChar> {
-  /// libxml2 hands `&` over as `&#38;` in attributes, and nothing else as a reference.
+  /// libxml2 hands `&` over as `&#38;` in attributes and namespaces, and nothing else as a reference.
   fileprivate var attributeValue: String {
     guard contains(UInt8(ascii: "&")) else { return String(decoding: self, as: UTF8.self) }
     return String(

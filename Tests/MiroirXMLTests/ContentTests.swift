@@ -50,4 +50,9 @@ import Testing
       root.children.last?.children.first?.name == SourceName(namespace: "urn:autre", local: "autre")
     )
   }
+
+  @Test func namespacesAreDecoded() throws {
+    let root = try #require(read("<a xmlns=\"urn:x?a=1&amp;b=2\"/>").root)
+    #expect(root.name.namespace == "urn:x?a=1&b=2")
+  }
 }

@@ -39,6 +39,14 @@ import Testing
     #expect(document.root?.children.first?.text == "+ADw-p+AD4-é")
   }
 
+  /// In Windows-1252, *É* and a no-break space look like a letter in UTF-8.
+  @Test func bytesOfADeclaredANSIFileAreNeverTakenForUTF8() throws {
+    let text = "<?xml version=\"1.0\" encoding=\"Windows-1252\"?>" + portfolio("« RÉSUMÉ\u{A0}»")
+    let document = read(Array(try #require(text.data(using: .windowsCP1252))))
+    #expect(document.faults == [.encoding(.windows1252)])
+    #expect(document.root?.text.contains("RÉSUMÉ\u{A0}»") == true)
+  }
+
   @Test func slipsOfAnANSIFileAreNamedInTheSameRun() throws {
     let bytes = Array(try #require(portfolio("Été & hiver").data(using: .windowsCP1252)))
     #expect(read(bytes).faults == [.encoding(.windows1252), .bareAmpersand])

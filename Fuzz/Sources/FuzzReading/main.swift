@@ -1,0 +1,3 @@
+import FuzzTargets
+
+fuzz { checkReading($0) }

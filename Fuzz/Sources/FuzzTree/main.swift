@@ -1,0 +1,3 @@
+import FuzzTargets
+
+fuzz { checkTree($0) }

@@ -1,0 +1,133 @@
+import Miroir
+
+/// A change of a portfolio's bytes, with what must come of it.
+struct Mutation {
+  /// What was done, for whom a law is broken.
+  var what: String
+  var edits: [Edit]
+  var law: Law
+
+  /// What must come of a change.
+  enum Law {
+    /// One of these rules says so, at each of these places.
+    case reported(Set<Rule.ID>, at: [Target])
+    /// The rules say what they said.
+    case unchanged
+    /// Nothing in particular: it is read and checked, that is all.
+    case total
+  }
+
+  /// A place of the mutated document.
+  enum Target {
+    /// What stood there, wherever it stands now.
+    case old(Int)
+    /// What was inserted there, from one of its bytes on.
+    case new(at: Int, plus: Int = 0)
+    /// Anywhere from one old place to another.
+    case within(Range<Int>)
+  }
+
+  /// Where a byte of the old document stands now.
+  func moved(_ offset: Int) -> Int {
+    offset + growth { $0.range.upperBound <= offset }
+  }
+
+  /// Where what was inserted at an old place begins.
+  private func start(ofInsertionAt offset: Int) -> Int {
+    offset + growth { $0.range.lowerBound < offset }
+  }
+
+  private func growth(of isCounted: (Edit) -> Bool) -> Int {
+    edits.filter(isCounted).reduce(0) { $0 + $1.replacement.count - $1.range.count }
+  }
+
+  /// Whether a place of the mutated document is the one meant.
+  private func isMet(_ target: Target, by offset: Int) -> Bool {
+    switch target {
+    case .old(let old): moved(old) == offset
+    case .new(let old, let delta): start(ofInsertionAt: old) + delta == offset
+    case .within(let range): (moved(range.lowerBound)...moved(range.upperBound)).contains(offset)
+    }
+  }
+}
+
+extension Mutation {
+  /// What is wrong with what the rules say of the mutated folder.
+  func brokenLaws(_ base: MutationBase) -> [String] {
+    let folder = base.folder(with: base.bytes.applying(edits))
+    let found = folder.diagnose()
+    return generalLaws(folder, found) + ownLaw(base, found)
+  }
+
+  /// What holds of any document.
+  private func generalLaws(_ folder: PortfolioFolder, _ found: [Diagnostic]) -> [String] {
+    guard let document = folder.document else { return ["there is no document"] }
+    var broken: [String] = []
+    if document.root == nil, !found.contains(where: { $0.severity == .error }) {
+      broken.append("nothing says why there is no tree")
+    }
+    let count = document.text.bytes.count
+    for diagnostic in found {
+      let places = [diagnostic.place] + diagnostic.related.map(\.place)
+      let own = places.filter { $0.file == .portfolio }.map(\.offset)
+      if !own.allSatisfy((0...count).contains) { broken.append("\(diagnostic.rule): no place") }
+    }
+    return broken
+  }
+
+  private func ownLaw(_ base: MutationBase, _ found: [Diagnostic]) -> [String] {
+    let before = base.diagnostics.map { Said($0, moved) }
+    switch law {
+    case .total: return []
+    case .unchanged:
+      let after = found.map { Said($0, \.self) }
+      return before.lines(without: after, "is said no more")
+        + after.lines(without: before, "is new")
+    case .reported(let rules, let targets):
+      let old = Set(before)
+      let new = found.filter { !old.contains(Said($0, \.self)) }
+      return targets.compactMap { target in
+        let isReported = new.contains { diagnostic in
+          guard rules.contains(diagnostic.rule) else { return false }
+          let places = [diagnostic.place] + diagnostic.related.map(\.place)
+          return places.contains { $0.file == .portfolio && isMet(target, by: $0.offset) }
+        }
+        let names = rules.map(\.text).sorted().joined(separator: "|")
+        return isReported
+          ? nil : "no \(names) at \(target), but \(new.map(\.summary).sorted().prefix(4))"
+      }
+    }
+  }
+}
+
+/// What matters of a diagnostic, with its place in the mutated document.
+private struct Said: Hashable {
+  var rule: Rule.ID
+  var severity: Severity
+  var message: Phrase
+  var help: Phrase?
+  var place: Place
+  var related: [Place]
+
+  init(_ diagnostic: Diagnostic, _ moved: (Int) -> Int) {
+    func now(_ place: Place) -> Place {
+      var place = place
+      if place.file == .portfolio { place.offset = moved(place.offset) }
+      return place
+    }
+    rule = diagnostic.rule
+    severity = diagnostic.severity
+    message = diagnostic.message
+    help = diagnostic.help
+    place = now(diagnostic.place)
+    related = diagnostic.related.map { now($0.place) }
+  }
+}
+
+extension [Said] {
+  fileprivate func lines(without others: [Said], _ verb: String) -> [String] {
+    let known = Set(others)
+    return filter { !known.contains($0) }
+      .map { "\($0.rule) at \($0.place.offset) \(verb): \($0.message.fr)" }
+  }
+}
