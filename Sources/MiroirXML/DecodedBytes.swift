@@ -11,15 +11,21 @@ struct DecodedBytes {
   init(_ raw: [UInt8]) {
     if let wide = WideEncoding(of: raw) {
       bytes = wide.decode(raw)
-      issue = ReadingIssue(parsing: .encoding(wide.found), at: 0)
+      let mend = wide.isLossless(raw, bytes) ? bytes.declaringUTF8 : nil
+      issue = ReadingIssue(parsing: .encoding(wide.found), at: 0, mend: mend)
       return
     }
     bytes = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
+    let declared = bytes.declaredEncoding
     if let offset = bytes.firstInvalidUTF8 {
-      issue = ReadingIssue(parsing: .encoding(.windows1252), at: offset)
+      let isCertain = bytes.isCertainlyWindows1252
       bytes = bytes.repairedFromWindows1252
-    } else if let declared = bytes.declaredEncoding, declared.name.uppercased() != "UTF-8" {
-      issue = ReadingIssue(parsing: .encoding(.declared(declared.name)), at: declared.offset)
+      issue = ReadingIssue(
+        parsing: .encoding(.windows1252), at: offset, mend: isCertain ? bytes.declaringUTF8 : nil)
+    } else if let declared, declared.name.uppercased() != "UTF-8" {
+      issue = ReadingIssue(
+        parsing: .encoding(.declared(declared.name)), at: declared.offset,
+        mend: bytes.isCertainlyUTF8 ? bytes.declaringUTF8 : nil)
     }
   }
 }
@@ -49,6 +55,17 @@ private enum WideEncoding {
     case .utf16: .utf16
     case .utf32: .utf32
     }
+  }
+
+  /// Whether nothing was lost in decoding.
+  func isLossless(_ raw: [UInt8], _ decoded: [UInt8]) -> Bool {
+    let width =
+      switch self {
+      case .utf16: 2
+      case .utf32: 4
+      }
+    return raw.count.isMultiple(of: width)
+      && decoded.firstRange(of: Array("\u{FFFD}".utf8)) == nil
   }
 
   func decode(_ raw: [UInt8]) -> [UInt8] {
@@ -122,8 +139,8 @@ extension [UInt8] {
     return result
   }
 
-  /// The encoding that the XML declaration names, and where.
-  fileprivate var declaredEncoding: (name: String, offset: Int)? {
+  /// The encoding that the XML declaration names, where, and where its name stands.
+  fileprivate var declaredEncoding: (name: String, offset: Int, value: Range<Int>)? {
     guard starts(with: "<?xml".utf8), let end = firstIndex(of: UInt8(ascii: ">")),
       let keyword = self[..<end].firstRange(of: Array("encoding".utf8))
     else { return nil }
@@ -131,8 +148,59 @@ extension [UInt8] {
     guard let opening = self[keyword.upperBound..<end].firstIndex(where: quotes.contains),
       let closing = self[(opening + 1)..<end].firstIndex(of: self[opening])
     else { return nil }
-    return (String(decoding: self[(opening + 1)..<closing], as: UTF8.self), keyword.lowerBound)
+    let value = (opening + 1)..<closing
+    return (String(decoding: self[value], as: UTF8.self), keyword.lowerBound, value)
   }
+}
+
+// MARK: - Mends
+
+extension [UInt8] {
+  /// The edit which has this text declare UTF-8, if it declares something else.
+  fileprivate var declaringUTF8: Mend {
+    guard let declared = declaredEncoding, declared.name.uppercased() != "UTF-8" else {
+      return Mend([], uncovers: true)
+    }
+    return Mend(
+      [Edit(range: declared.value, replacement: Array("UTF-8".utf8))], uncovers: true)
+  }
+
+  /// Whether bytes which aren't UTF-8 can only be Windows-1252, or Latin-1: all of them are what
+  /// people type in French, accents among them, and nothing declares otherwise.
+  ///
+  /// `É»` is UTF-8 by accident: where something is, nobody can tell.
+  fileprivate var isCertainlyWindows1252: Bool {
+    let declared = declaredEncoding?.name.lowercased() ?? "utf-8"
+    guard ["utf-8", "windows-1252", "iso-8859-1", "iso8859-1", "latin1"].contains(declared) else {
+      return false
+    }
+    let others = indices.filter { self[$0] >= 0x80 }
+    let characters = others.map { Unicode.Scalar(windows1252: self[$0]) }
+    return characters.allSatisfy(\.isTypedInFrench)
+      && (declared != "utf-8" || characters.contains { $0.isFrenchLetter })
+      && others.allSatisfy { lengthOfScalar(at: $0) == nil }
+  }
+
+  /// Whether bytes which are UTF-8 were meant as such, whatever is declared: there is nothing but
+  /// ASCII, or something that people type in French.
+  ///
+  /// Of the encodings of e-mail, which write everything in ASCII, one can't tell.
+  fileprivate var isCertainlyUTF8: Bool {
+    let declared = declaredEncoding?.name.lowercased() ?? ""
+    guard !["utf-7", "utf7", "hz", "2022"].contains(where: declared.contains) else { return false }
+    let scalars = String(decoding: self, as: UTF8.self).unicodeScalars.lazy.filter { !$0.isASCII }
+    return scalars.isEmpty || scalars.contains(where: \.isTypedInFrench)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isFrenchLetter: Bool { Self.frenchLetters.contains(self) }
+
+  fileprivate var isTypedInFrench: Bool { isFrenchLetter || Self.frenchSigns.contains(self) }
+
+  private static let frenchLetters = Set(
+    "àâäæçéèêëîïñôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÑÔÖŒÙÛÜŸáíóúÁÍÓÚ".unicodeScalars)
+  private static let frenchSigns = Set("\u{A0}«»’‘“”…–—•·°€£§²³½¼¾ªº×÷±µ™©®".unicodeScalars)
 }
 
 extension Unicode.Scalar {
