@@ -8,6 +8,8 @@ struct StructureMends {
   private let readsFrenchDates: Bool
   /// The closing tags of the elements to rename, by the places of their start tags.
   private let closings: [Int: Range<Int>]
+  /// What stands in the elements that have something to rename, by the places of their start tags.
+  private let siblings: [Int: Siblings]
   /// The mends of identifiers, by the places of their values.
   private let identifiers: [Int: [Edit]]
   /// What was decided of names, since the same slip is often made more than once.
@@ -23,8 +25,9 @@ struct StructureMends {
     text = document.text
     self.grammar = grammar
     readsFrenchDates = document.root?.mayBeFrench ?? false
-    closings = document.text.closingTags(
-      ofElementsAt: Set(issues.filter(\.isOfElementName).map(\.offset)))
+    let unknown = issues.filter { $0.elementMeant != nil }
+    closings = document.text.closingTags(ofElementsAt: Set(unknown.map(\.offset)))
+    siblings = document.root?.siblings(of: unknown) ?? [:]
     identifiers =
       issues.contains(where: \.isOfIdentifier)
       ? document.text.identifierMends(grammar.slipVocabulary) : [:]
@@ -33,10 +36,10 @@ struct StructureMends {
   /// What mends an issue, if that is certain.
   mutating func mend(of issue: ReadingIssue) -> Mend? {
     switch issue.fault {
-    case .accentedName(_, let known): rename(to: known, at: issue.offset)
-    case .unknownElement(let name, let parent, let nearest?, let expected):
-      isMistyped(name, nearest, parent.map { _ in expected } ?? [])
-        ? rename(to: nearest, at: issue.offset) : nil
+    case .accentedName(_, let known): hasRoom(for: known, issue) ? rename(to: known, issue) : nil
+    case .unknownElement(let name, _, let nearest?, _):
+      isMistyped(name, nearest) && hasRoom(for: nearest, issue)
+        ? rename(to: nearest, issue) : nil
     case .unknownAttribute(let name, let element, let nearest?, _):
       rename(attribute: name, to: nearest, of: element, at: issue.offset)
     case .wrongValue(_, _, let type, let proposal):
@@ -47,27 +50,35 @@ struct StructureMends {
 
   // MARK: - Names
 
-  /// Whether an element's name can only be that one; outside of what is expected where it stands,
-  /// capitals and accents alone may differ, as is so of the root.
-  private mutating func isMistyped(_ name: String, _ known: String, _ expected: [String]) -> Bool {
+  /// Whether an element's name can only be that one.
+  private mutating func isMistyped(_ name: String, _ known: String) -> Bool {
     guard Phrase.insteadOfHTML(name) == nil else { return false }
     let pair = Pair(name: name, known: known)
     if let decision = decided[pair] { return decision }
-    let decision =
-      name.isMistyped(known, among: grammar.elementNames)
-      && (expected.contains(known) || name.folded == known.folded)
-    decided[pair] = decision
-    return decision
+    decided[pair] = name.isMistyped(known, among: grammar.elementNames)
+    return decided[pair] == true
   }
 
-  private func rename(to name: String, at offset: Int) -> Mend? {
-    guard let tag = StartTag(at: offset, in: text) else { return nil }
+  /// Whether an element of that name may stand where the issue is; its like stands nowhere near if
+  /// there may be but one.
+  private func hasRoom(for known: String, _ issue: ReadingIssue) -> Bool {
+    guard let parent = issue.parent else { return known == grammar.root }
+    guard let family = siblings[parent], let declaration = grammar.elements[family.name],
+      let slot = declaration.slot(for: known)
+    else { return false }
+    return slot.isRepeatable || !family.children.contains(known) && family.meant[known] == 1
+  }
+
+  private func rename(to name: String, _ issue: ReadingIssue) -> Mend? {
+    guard let tag = StartTag(at: issue.offset, in: text) else { return nil }
     let length = tag.name.utf8.count
     let prefix = tag.name.utf8.lastIndex(of: UInt8(ascii: ":"))
       .map { tag.name.utf8.distance(from: tag.name.utf8.startIndex, to: $0) + 1 }
-    let starts = [offset + 1] + (closings[offset].map { [$0.lowerBound + 2] } ?? [])
-    return Mend(
-      starts.map { Edit($0 + (prefix ?? 0)..<$0 + length, Array(name.utf8)) }, uncovers: true)
+    let closing = closings[issue.offset].map { [$0.lowerBound + 2] } ?? []
+    let edits = ([issue.offset + 1] + closing).map { start in
+      Edit(start + (prefix ?? 0)..<start + length, Array(name.utf8))
+    }
+    return Mend(edits, uncovers: true)
   }
 
   private func rename(
@@ -102,11 +113,22 @@ struct StructureMends {
   }
 }
 
+/// What stands in an element.
+private struct Siblings {
+  /// The element's name.
+  var name: String
+  /// Its children's names.
+  var children: Set<String>
+  /// How many of its children were meant to have a name and have another.
+  var meant: [String: Int]
+}
+
 extension ReadingIssue {
-  fileprivate var isOfElementName: Bool {
+  /// The name that an element was most likely meant to have.
+  fileprivate var elementMeant: String? {
     switch fault {
-    case .accentedName, .unknownElement(_, _, _?, _): true
-    default: false
+    case .accentedName(_, let known), .unknownElement(_, _, let known?, _): known
+    default: nil
     }
   }
 
@@ -116,6 +138,22 @@ extension ReadingIssue {
 }
 
 extension SourceElement {
+  /// What stands in the elements around these issues, by their places.
+  fileprivate func siblings(of issues: [ReadingIssue]) -> [Int: Siblings] {
+    let meant = Dictionary(grouping: issues.filter { $0.parent != nil }) { $0.parent ?? 0 }
+    var siblings: [Int: Siblings] = [:]
+    var waiting = meant.isEmpty ? [] : [self]
+    while let element = waiting.popLast() {
+      let children = element.children
+      waiting += children
+      guard let issues = meant[element.offset] else { continue }
+      siblings[element.offset] = Siblings(
+        name: element.name.local, children: Set(children.map(\.name.local)),
+        meant: issues.reduce(into: [:]) { $0[$1.elementMeant ?? "", default: 0] += 1 })
+    }
+    return siblings
+  }
+
   /// Whether its language isn't said, or is French.
   fileprivate var mayBeFrench: Bool {
     let language = attributes.first { $0.name.local == "lang" && !$0.name.namespace.isEmpty }
