@@ -19,7 +19,8 @@ import Testing
     ("balise-accentuee", 0, nil), ("balise-accentuee", 1, nil),
     ("encodage", 0, nil), ("encodage", 1, nil), ("encodage", 2, nil),
     ("attribut-inconnu", 0, nil),
-    ("valeur-incorrecte", 0, nil), ("valeur-incorrecte", 3, #"<situation id="a-l-accueil""#),
+    ("valeur-incorrecte", 0, nil), ("valeur-incorrecte", 2, nil),
+    ("valeur-incorrecte", 3, #"<situation id="a-l-accueil""#),
     ("competence-inconnue", 0, nil),
   ]
 

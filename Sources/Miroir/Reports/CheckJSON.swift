@@ -87,6 +87,7 @@ public struct CheckJSON: Sendable {
             "message": text(related.message),
           ])
         }),
+      "mendable": .bool(diagnostic.isMendable),
     ])
   }
 

@@ -87,6 +87,7 @@ public struct TextReport: Sendable {
         Phrase(fr: "conseils", en: "pieces of advice"), language),
     ]
     return bold(counts.joined(separator: ", ") + ". ") + text(check.next)
+      + (check.mendable.map { " " + text($0) } ?? "")
   }
 
   // MARK: - Words and colours
@@ -121,6 +122,17 @@ extension Severity {
 }
 
 extension Check {
+  /// How much of it `miroir fix` knows what to do about.
+  fileprivate var mendable: Phrase? {
+    let count = diagnostics.count(where: \.isMendable)
+    guard count > 0 else { return nil }
+    return count == 1
+      ? Phrase(fr: "« miroir fix » sait en corriger une.", en: "'miroir fix' can mend one of them.")
+      : Phrase(
+        fr: "« miroir fix » sait en corriger \(count).",
+        en: "'miroir fix' can mend \(count) of them.")
+  }
+
   /// What blocks, and what to do next.
   fileprivate var next: Phrase {
     switch (count(.error) > 0, count(.missing) > 0, isFinal) {
