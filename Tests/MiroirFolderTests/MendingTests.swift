@@ -25,7 +25,7 @@ import TestSupport
 
   // MARK: - Laws
 
-  @Test(arguments: samples, 0..<40 as Range<UInt64>)
+  @Test(arguments: samples, 0..<24 as Range<UInt64>)
   func plantedSlipsLeaveNoTrace(sample: String, seed: UInt64) throws {
     let planted = try PlantedPortfolio(sample, count: Int(seed % 8) + 1, seed: seed)
     let mending = try mending(of: Array(planted.text.utf8), in: sample)
