@@ -19,7 +19,7 @@ struct DecodedBytes {
     let declared = bytes.declaredEncoding
     if let offset = bytes.firstInvalidUTF8 {
       let isCertain = bytes.isCertainlyWindows1252
-      bytes = bytes.repairedFromWindows1252
+      bytes = isCertain ? bytes.decodedFromWindows1252 : bytes.repairedFromWindows1252
       issue = ReadingIssue(
         parsing: .encoding(.windows1252), at: offset, mend: isCertain ? bytes.declaringUTF8 : nil)
     } else if let declared, declared.name.uppercased() != "UTF-8" {
@@ -122,6 +122,12 @@ extension [UInt8] {
     return self[(index + 1)..<(index + length)].allSatisfy(\.isContinuation) ? length : nil
   }
 
+  /// The same text in UTF-8, every byte read as Windows-1252.
+  fileprivate var decodedFromWindows1252: [UInt8] {
+    Array(
+      String(String.UnicodeScalarView(map { Unicode.Scalar(windows1252: $0) })).utf8)
+  }
+
   /// The same text in UTF-8: what is UTF-8 already stays, other bytes are read as Windows-1252.
   fileprivate var repairedFromWindows1252: [UInt8] {
     var result: [UInt8] = []
@@ -168,17 +174,25 @@ extension [UInt8] {
   /// Whether bytes which aren't UTF-8 can only be Windows-1252, or Latin-1: all of them are what
   /// people type in French, accents among them, and nothing declares otherwise.
   ///
-  /// `É»` is UTF-8 by accident: where something is, nobody can tell.
+  /// `é »` with its no-break space is UTF-8 by accident, for a character that nobody typed. Where
+  /// something is UTF-8 for what people type, the file is a mixture, and nobody can tell.
   fileprivate var isCertainlyWindows1252: Bool {
     let declared = declaredEncoding?.name.lowercased() ?? "utf-8"
     guard ["utf-8", "windows-1252", "iso-8859-1", "iso8859-1", "latin1"].contains(declared) else {
       return false
     }
-    let others = indices.filter { self[$0] >= 0x80 }
-    let characters = others.map { Unicode.Scalar(windows1252: self[$0]) }
+    let characters = lazy.filter { $0 >= 0x80 }.map { Unicode.Scalar(windows1252: $0) }
     return characters.allSatisfy(\.isTypedInFrench)
       && (declared != "utf-8" || characters.contains { $0.isFrenchLetter })
-      && others.allSatisfy { lengthOfScalar(at: $0) == nil }
+      && !hasUTF8TypedInFrench
+  }
+
+  private var hasUTF8TypedInFrench: Bool {
+    indices.contains { index in
+      guard self[index] >= 0x80, let length = lengthOfScalar(at: index) else { return false }
+      let text = String(decoding: self[index..<(index + length)], as: UTF8.self)
+      return text.unicodeScalars.contains(where: \.isTypedInFrench)
+    }
   }
 
   /// Whether bytes which are UTF-8 were meant as such, whatever is declared: there is nothing but
