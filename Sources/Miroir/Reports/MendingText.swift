@@ -13,12 +13,8 @@ public struct MendingText: Sendable {
     vocabulary = grammar.slipVocabulary
   }
 
-  /// The report on the portfolio at `path`.
-  ///
-  /// - Parameters:
-  ///   - mending: What was mended.
-  ///   - path: The path that was asked for.
-  ///   - kept: The name under which the former file was kept, if the mended one was written.
+  /// The report on the portfolio at `path`, whose former file has the name `kept` if the mended one
+  /// was written.
   public func text(_ mending: Mending, at path: String, keptAs kept: String?) -> String {
     var lines: [String] = []
     if mending.changesAnything {
