@@ -21,7 +21,7 @@ struct MiroirCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      NewCommand.self, CheckCommand.self, CoverageCommand.self, ExportCommand.self,
+      NewCommand.self, CheckCommand.self, FixCommand.self, CoverageCommand.self, ExportCommand.self,
       ReferentielCommand.self,
       ReuseCommand.self, RulesCommand.self, ExplainCommand.self,
     ])

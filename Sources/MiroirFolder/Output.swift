@@ -66,6 +66,29 @@ public struct Output: Sendable {
     }
   }
 
+  /// Writes new bytes into a file that is there, and keeps the old ones beside, as `<name>.ancien`;
+  /// returns the name they have.
+  ///
+  /// Only if the file still holds `old`: what was written meanwhile is never lost. At any moment
+  /// there is a whole file of that name.
+  public func rewrite(
+    file bytes: [UInt8], of document: FilePath, keeping old: [UInt8]
+  ) throws(FolderError) -> String {
+    let kept = firstFreeOldName
+    guard try [UInt8].reading(fileAt: name) == old else {
+      throw FolderError(path: path, reason: .changed(document))
+    }
+    // Not every file system has links.
+    if link(name, kept) != 0 { try write(old, to: kept) }
+    do throws(FolderError) {
+      try rewrite(file: bytes)
+    } catch {
+      remove(kept)
+      throw error
+    }
+    return String(kept.dropFirst(parent.count + 1))
+  }
+
   // MARK: - Names
 
   /// The path without slashes at its end.

@@ -11,15 +11,22 @@ struct DecodedBytes {
   init(_ raw: [UInt8]) {
     if let wide = WideEncoding(of: raw) {
       bytes = wide.decode(raw)
-      issue = ReadingIssue(parsing: .encoding(wide.found), at: 0)
+      let mend = wide.isLossless(raw, bytes) ? bytes.declaringUTF8 : nil
+      issue = ReadingIssue(parsing: .encoding(wide.found), at: 0, mend: mend)
       return
     }
     bytes = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
+    let declared = bytes.declaredEncoding
     if let offset = bytes.firstInvalidUTF8 {
-      issue = ReadingIssue(parsing: .encoding(.windows1252), at: offset)
-      bytes = bytes.isDeclaredNarrow ? bytes.fromWindows1252 : bytes.repairedFromWindows1252
-    } else if let declared = bytes.declaredEncoding, declared.name.uppercased() != "UTF-8" {
-      issue = ReadingIssue(parsing: .encoding(.declared(declared.name)), at: declared.offset)
+      let isCertain = bytes.isCertainlyWindows1252
+      let isWhole = isCertain || bytes.isDeclaredNarrow
+      bytes = isWhole ? bytes.fromWindows1252 : bytes.repairedFromWindows1252
+      issue = ReadingIssue(
+        parsing: .encoding(.windows1252), at: offset, mend: isCertain ? bytes.declaringUTF8 : nil)
+    } else if let declared, declared.name.uppercased() != "UTF-8" {
+      issue = ReadingIssue(
+        parsing: .encoding(.declared(declared.name)), at: declared.offset,
+        mend: bytes.isCertainlyUTF8 ? bytes.declaringUTF8 : nil)
     }
   }
 }
@@ -49,6 +56,17 @@ private enum WideEncoding {
     case .utf16: .utf16
     case .utf32: .utf32
     }
+  }
+
+  /// Whether nothing was lost in decoding.
+  func isLossless(_ raw: [UInt8], _ decoded: [UInt8]) -> Bool {
+    let width =
+      switch self {
+      case .utf16: 2
+      case .utf32: 4
+      }
+    return raw.count.isMultiple(of: width)
+      && decoded.firstRange(of: Array("\u{FFFD}".utf8)) == nil
   }
 
   func decode(_ raw: [UInt8]) -> [UInt8] {
@@ -107,13 +125,13 @@ extension [UInt8] {
 
   /// Whether the XML declaration says that every character has one byte, as Windows-1252 has it.
   fileprivate var isDeclaredNarrow: Bool {
-    let names = ["ISO-8859-1", "ISO_8859-1", "LATIN1", "WINDOWS-1252", "CP1252"]
-    return declaredEncoding.map { names.contains($0.name.uppercased()) } == true
+    let names = ["windows-1252", "cp1252", "iso-8859-1", "iso_8859-1", "iso8859-1", "latin1"]
+    return declaredEncoding.map { names.contains($0.name.lowercased()) } == true
   }
 
   /// The same text in UTF-8, every byte read as Windows-1252.
   fileprivate var fromWindows1252: [UInt8] {
-    flatMap { $0 < 0x80 ? [$0] : Array(String(Unicode.Scalar(windows1252: $0)).utf8) }
+    Array(String(String.UnicodeScalarView(map { Unicode.Scalar(windows1252: $0) })).utf8)
   }
 
   /// The same text in UTF-8: what is UTF-8 already stays, other bytes are read as Windows-1252.
@@ -133,8 +151,8 @@ extension [UInt8] {
     return result
   }
 
-  /// The encoding that the XML declaration names, and where.
-  fileprivate var declaredEncoding: (name: String, offset: Int)? {
+  /// The encoding that the XML declaration names, where, and where its name stands.
+  fileprivate var declaredEncoding: (name: String, offset: Int, value: Range<Int>)? {
     guard starts(with: "<?xml".utf8), let end = firstIndex(of: UInt8(ascii: ">")),
       let keyword = self[..<end].firstRange(of: Array("encoding".utf8))
     else { return nil }
@@ -142,8 +160,65 @@ extension [UInt8] {
     guard let opening = self[keyword.upperBound..<end].firstIndex(where: quotes.contains),
       let closing = self[(opening + 1)..<end].firstIndex(of: self[opening])
     else { return nil }
-    return (String(decoding: self[(opening + 1)..<closing], as: UTF8.self), keyword.lowerBound)
+    let value = (opening + 1)..<closing
+    return (String(decoding: self[value], as: UTF8.self), keyword.lowerBound, value)
   }
+}
+
+// MARK: - Mends
+
+extension [UInt8] {
+  /// The edit which has this text declare UTF-8, if it declares something else.
+  fileprivate var declaringUTF8: Mend {
+    guard let declared = declaredEncoding, declared.name.uppercased() != "UTF-8" else {
+      return Mend([], uncovers: true)
+    }
+    return Mend(
+      [Edit(range: declared.value, replacement: Array("UTF-8".utf8))], uncovers: true)
+  }
+
+  /// Whether bytes which aren't UTF-8 can only be Windows-1252, or Latin-1: all of them are what
+  /// people type in French, accents among them, and nothing declares otherwise.
+  ///
+  /// `é »` with its no-break space is UTF-8 by accident, for a character that nobody typed. Where
+  /// something is UTF-8 for what people type, the file is a mixture, and nobody can tell.
+  fileprivate var isCertainlyWindows1252: Bool {
+    let declared = declaredEncoding?.name.lowercased() ?? "utf-8"
+    guard declared == "utf-8" || isDeclaredNarrow else { return false }
+    let characters = lazy.filter { $0 >= 0x80 }.map { Unicode.Scalar(windows1252: $0) }
+    return characters.allSatisfy(\.isTypedInFrench)
+      && (declared != "utf-8" || characters.contains { $0.isFrenchLetter })
+      && !hasUTF8TypedInFrench
+  }
+
+  private var hasUTF8TypedInFrench: Bool {
+    indices.contains { index in
+      guard self[index] >= 0x80, let length = lengthOfScalar(at: index) else { return false }
+      let text = String(decoding: self[index..<(index + length)], as: UTF8.self)
+      return text.unicodeScalars.contains(where: \.isTypedInFrench)
+    }
+  }
+
+  /// Whether bytes which are UTF-8 were meant as such, whatever is declared: there is nothing but
+  /// ASCII, or something that people type in French.
+  ///
+  /// Of the encodings of e-mail, which write everything in ASCII, one can't tell.
+  fileprivate var isCertainlyUTF8: Bool {
+    let declared = declaredEncoding?.name.lowercased() ?? ""
+    guard !["utf-7", "utf7", "hz", "2022"].contains(where: declared.contains) else { return false }
+    let scalars = String(decoding: self, as: UTF8.self).unicodeScalars.lazy.filter { !$0.isASCII }
+    return scalars.isEmpty || scalars.contains(where: \.isTypedInFrench)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isFrenchLetter: Bool { Self.frenchLetters.contains(self) }
+
+  fileprivate var isTypedInFrench: Bool { isFrenchLetter || Self.frenchSigns.contains(self) }
+
+  private static let frenchLetters = Set(
+    "àâäæçéèêëîïñôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÑÔÖŒÙÛÜŸáíóúÁÍÓÚ".unicodeScalars)
+  private static let frenchSigns = Set("\u{A0}«»’‘“”…–—•·°€£§²³½¼¾ªº×÷±µ™©®".unicodeScalars)
 }
 
 extension Unicode.Scalar {

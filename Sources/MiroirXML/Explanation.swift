@@ -13,7 +13,12 @@ struct Explanation {
       return
     }
     let slips = Slip.all(in: bytes, vocabulary: vocabulary)
-    issues = slips.onePerPlace.map { $0.issue(in: bytes) }
+    let mayMend = !parsed.hasDoctype && !bytes.hasBrokenSections
+    issues = slips.onePerPlace.map { slip in
+      var issue = slip.issue(in: bytes)
+      if mayMend { issue.mend = slip.certainMend(in: bytes, vocabulary: vocabulary) }
+      return issue
+    }
     guard !parsed.hasDoctype, !slips.contains(where: \.breaksWithoutMend),
       slips.onePerPlace.count == slips.count
     else { return }
@@ -151,6 +156,14 @@ extension Int {
 
 extension [UInt8] {
   fileprivate var isBlank: Bool { allSatisfy(\.isXMLSpace) }
+
+  /// Whether a comment or a CDATA section lacks an end or a beginning: then nobody can tell what is
+  /// text.
+  fileprivate var hasBrokenSections: Bool {
+    [("<!--", "-->"), ("<![CDATA[", "]]>")].contains { opening, closing in
+      ranges(of: Array(opening.utf8)).count != ranges(of: Array(closing.utf8)).count
+    }
+  }
 
   /// Whether the last thing in it is the closing tag of the first element: then nothing is cut off.
   fileprivate var endsWithItsRoot: Bool {

@@ -29,6 +29,7 @@ struct CheckReport: Decodable {
     var message: String
     var help: String?
     var related: [Related]
+    var mendable: Bool?
   }
 
   struct Related: Decodable {

@@ -144,4 +144,35 @@ import TestSupport
     }
     #expect(try names() == ["lien.xml", "portfolio.xml"])
   }
+
+  @Test func aFileThatIsMendedKeepsItsFormerBytesEachTime() throws {
+    let file = try folder.write("1".utf8, to: "portfolio.xml")
+    #expect(chmod(file.path, 0o640) == 0)
+    let output = Output(path: file.path)
+    let names = try (1...3).map { number in
+      try output.rewrite(
+        file: Array("\(number + 1)".utf8), of: "portfolio.xml", keeping: Array("\(number)".utf8))
+    }
+    #expect(names == ["portfolio.xml.ancien", "portfolio.xml.ancien-2", "portfolio.xml.ancien-3"])
+    #expect(try self.names() == ["portfolio.xml"] + names)
+    #expect(try (["portfolio.xml"] + names).map(text) == ["4", "1", "2", "3"])
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+    #expect(mode as? Int == 0o640)
+  }
+
+  @Test func aFileThatChangedSinceItWasReadIsLeftAsItIs() throws {
+    let file = try folder.write("écrit entre-temps".utf8, to: "portfolio.xml")
+    let error = #expect(throws: FolderError.self) {
+      try Output(path: file.path).rewrite(
+        file: [1], of: "portfolio.xml", keeping: Array("lu".utf8))
+    }
+    #expect(error == FolderError(path: file.path, reason: .changed("portfolio.xml")))
+    #expect(try text("portfolio.xml") == "écrit entre-temps")
+    #expect(try names() == ["portfolio.xml"])
+    try FileManager.default.removeItem(at: file)
+    #expect(throws: FolderError.self) {
+      try Output(path: file.path).rewrite(file: [1], of: "portfolio.xml", keeping: [])
+    }
+    #expect(try names() == [])
+  }
 }

@@ -31,6 +31,14 @@ import Testing
     #expect(document.issues.first?.offset == bytes.firstIndex(of: 0xE9))
   }
 
+  /// `é »` in Windows-1252, with its no-break space, are the bytes of a character of UTF-8.
+  @Test func whatIsUTF8ByAccidentIsStillWindows1252() throws {
+    let text = portfolio("« L’été » et « CRÉÉ » : « 10 € »".replacing(" »", with: "\u{A0}»"))
+    let document = read(Array(try #require(text.data(using: .windowsCP1252))))
+    #expect(document.faults == [.encoding(.windows1252)])
+    #expect(document.text.bytes == Array(text.utf8))
+  }
+
   @Test(arguments: ["ISO-8859-1", "UTF-7", "UTF-16", "windows-1252", "truc"])
   func declarationsOfAnotherEncodingAreNamedAndIgnored(_ name: String) {
     let document = read(

@@ -16,6 +16,11 @@ public struct Diagnostic: Sendable, Hashable {
   public var position: Position
   /// Other places that explain it.
   public var related: [Related]
+  /// What mends it, when that is certain and the document is the candidate's.
+  package var mend: Mend?
+
+  /// Whether `miroir fix` knows what to do about it.
+  public var isMendable: Bool { mend != nil }
 
   /// Another place that explains a diagnostic.
   public struct Related: Sendable, Hashable {
@@ -63,15 +68,18 @@ public struct Finding: Sendable {
   var place: Place
   var help: Phrase?
   var related: [(message: Phrase, place: Place)]
+  /// What mends it, when that is certain: edits of the document it is in.
+  var mend: Mend?
 
   init(
     _ message: Phrase, at place: Place, help: Phrase? = nil,
-    related: [(message: Phrase, place: Place)] = []
+    related: [(message: Phrase, place: Place)] = [], mend: Mend? = nil
   ) {
     self.message = message
     self.place = place
     self.help = help
     self.related = related
+    self.mend = mend
   }
 }
 
@@ -108,7 +116,9 @@ extension Rule {
       related: finding.related.map {
         Diagnostic.Related(
           message: $0.message, place: $0.place, position: places.position(of: $0.place))
-      })
+      },
+      // A framework in the folder is its establishment's.
+      mend: finding.place.file == .portfolio ? finding.mend : nil)
   }
 }
 

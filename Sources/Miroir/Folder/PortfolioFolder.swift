@@ -226,11 +226,14 @@ extension PortfolioFolder {
 struct DocumentFault: Sendable {
   var fault: Fault
   var place: Place
+  /// What mends it, when that is certain.
+  var mend: Mend?
   /// The document it is in.
   var document: SourceDocument
 
   fileprivate init(_ issue: ReadingIssue, in document: SourceDocument, addresses: AddressBook) {
     fault = issue.fault
+    mend = issue.mend
     let isPortfolio = document.path == .portfolio
     place = Place(
       file: document.path, offset: issue.offset, attribute: issue.attribute,

@@ -102,6 +102,7 @@ public struct CheckJSON: OutcomeReport {
             "message": text(related.message),
           ])
         }),
+      "mendable": .bool(diagnostic.isMendable),
     ])
   }
 

@@ -71,8 +71,13 @@ private struct MaskedTag {
 extension StartTag.Attribute {
   /// Whether the value is a code, a date or a set word, which say nothing of anybody.
   fileprivate func isShown(in source: SourceText) -> Bool {
-    guard Self.shown.contains(name) else { return false }
-    let value = source.bytes[valueRange]
+    Self.isShown(name, valueRange, in: source)
+  }
+
+  /// Whether the value of the attribute of that name is such a one.
+  static func isShown(_ name: String, _ value: Range<Int>, in source: SourceText) -> Bool {
+    guard shown.contains(name) else { return false }
+    let value = source.bytes[value]
     let mayHaveSpaces = name == "competences" || name == "preuves"
     return value.allSatisfy { byte in
       byte > 0x20 && (byte < 0x7F || name == "fichier")

@@ -69,7 +69,7 @@ public struct DraftText: Sendable {
 
 extension String {
   /// The text as a shell takes it for one word.
-  fileprivate var shellQuoted: String {
+  var shellQuoted: String {
     let plain = utf8.allSatisfy { $0.isLetter || $0.isDigit || "/._-".utf8.contains($0) }
     return plain && !isEmpty ? self : "'" + replacing("'", with: #"'\''"#) + "'"
   }

@@ -31,6 +31,7 @@ public struct RulePage: Sendable {
         + text(rule.audience.label), "", text(rule.rationale), "",
       "**\(text(Self.fixLabel))** " + text(rule.fix), "",
     ]
+    if isMendable { lines += [text(Self.mended), ""] }
     if let source = rule.source { lines += ["**\(text(Self.sourceLabel))** \(source)", ""] }
     lines += ["```xml"] + excerpt + ["```", "", "> " + message.joined(separator: " — "), ""]
     for help in help {
@@ -45,9 +46,10 @@ public struct RulePage: Sendable {
   public var plainText: String {
     var lines = [
       "\(text(rule.severity.label))[\(rule.id)]", "", text(rule.requirement) + ".",
-      text(rule.rationale), "", text(Self.fixLabel) + " " + text(rule.fix), "",
-      text(Phrase(fr: "Exemple :", en: "Example:")), "",
+      text(rule.rationale), "", text(Self.fixLabel) + " " + text(rule.fix),
     ]
+    if isMendable { lines += [text(Self.mended)] }
+    lines += ["", text(Phrase(fr: "Exemple :", en: "Example:")), ""]
     lines += excerpt.map { "  " + $0 } + [""] + message.map { "  → " + $0 }
     if let source = rule.source { lines += ["", text(Self.sourceLabel) + " " + source] }
     lines += help.flatMap { [""] + $0.lines(in: language) }
@@ -59,6 +61,18 @@ public struct RulePage: Sendable {
 
   /// The questions that help with what is missing.
   package var help: [BlockGuidance] { rule.blocks.compactMap(guidance.block) }
+
+  private static let mended = Phrase(
+    fr: "Quand la correction est certaine, « miroir fix » s'en charge.",
+    en: "Where the mend is certain, 'miroir fix' takes care of it.")
+
+  /// Whether one of the examples can be mended.
+  private var isMendable: Bool {
+    rule.examples.contains { example in
+      example.isRejected
+        && diagnose(.base.applying(example)).contains { $0.rule == rule.id && $0.isMendable }
+    }
+  }
 
   // MARK: - The example
 

@@ -98,7 +98,10 @@ public struct TextReport: OutcomeReport {
 
   // MARK: - The last line
 
-  private func summary(_ check: Check) -> String { bold(counts(check) + ". ") + text(check.next) }
+  private func summary(_ check: Check) -> String {
+    bold(counts(check) + ". ") + text(check.next)
+      + (check.mendable.map { " " + text($0) } ?? "")
+  }
 
   /// How many diagnostics there are of each severity, and how much advice is set aside.
   func counts(_ check: Check) -> String {
@@ -144,6 +147,17 @@ extension Severity {
 }
 
 extension Check {
+  /// How much of it `miroir fix` knows what to do about.
+  fileprivate var mendable: Phrase? {
+    let count = diagnostics.count(where: \.isMendable)
+    guard count > 0 else { return nil }
+    return count == 1
+      ? Phrase(fr: "« miroir fix » sait en corriger une.", en: "'miroir fix' can mend one of them.")
+      : Phrase(
+        fr: "« miroir fix » sait en corriger \(count).",
+        en: "'miroir fix' can mend \(count) of them.")
+  }
+
   /// What blocks, and what to do next.
   package var next: Phrase {
     switch (count(.error) > 0, count(.missing) > 0, isFinal) {

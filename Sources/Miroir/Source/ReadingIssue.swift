@@ -8,6 +8,8 @@ public struct ReadingIssue: Sendable, Hashable {
   public var attribute: String?
   /// The start tag of the element around, when there is a tree.
   public var parent: Int?
+  /// What mends it, when that is certain.
+  package var mend: Mend?
 
   init(_ fault: Fault, at offset: Int, attribute: String? = nil, parent: Int? = nil) {
     self.fault = fault
@@ -17,7 +19,10 @@ public struct ReadingIssue: Sendable, Hashable {
   }
 
   /// What a parser has to say.
-  package init(parsing fault: Fault, at offset: Int) { self.init(fault, at: offset) }
+  package init(parsing fault: Fault, at offset: Int, mend: Mend? = nil) {
+    self.init(fault, at: offset)
+    self.mend = mend
+  }
 }
 
 /// What can be wrong with a document, whichever it is.

@@ -27,7 +27,13 @@ public struct SourceDocument: Sendable {
     let (adopted, namespaceIssue) = root.adopted(by: grammar)
     let found = grammar.issues(in: adopted)
     document.root = adopted.renamed(found.certainNames)
-    document.issues += (namespaceIssue.map { [$0] } ?? []) + found.map { placed($0) }
+    var mends = StructureMends(found, in: self, grammar)
+    let mendable = found.map { issue in
+      var issue = placed(issue)
+      issue.mend = mends.mend(of: issue)
+      return issue
+    }
+    document.issues += (namespaceIssue.map { [$0] } ?? []) + mendable
     document.issues.sort { $0.offset < $1.offset }
     return document
   }

@@ -21,6 +21,17 @@ extension Collection where Element == String {
 }
 
 extension String {
+  /// Whether this can only be `name` mistyped: by capitals, accents or punctuation alone, or by one
+  /// letter in a name which has enough of them and which no other of `names` is as like.
+  func isMistyped(
+    _ name: String, among names: some Sequence<String>, lettersAtLeast: Int = 5
+  ) -> Bool {
+    let (written, meant) = (folded, name.folded)
+    if written == meant { return names.allSatisfy { $0 == name || $0.folded != meant } }
+    guard meant.count >= lettersAtLeast, written.distance(to: meant) == 1 else { return false }
+    return names.allSatisfy { $0 == name || written.distance(to: $0.folded) > 1 }
+  }
+
   /// The letters and digits alone, in lower case and without accents; `o` and `l` that stand among
   /// digits are read as the digits they resemble.
   package var folded: [UInt8] {

@@ -24,6 +24,7 @@ extension Rule {
       Phrase(
         fr: "la balise « \(name) » s'écrit sans accent",
         en: "the tag '\(name)' is written without accents"),
-      at: found.place, help: Phrase(fr: "écrivez « \(known) »", en: "write '\(known)'"))
+      at: found.place, help: Phrase(fr: "écrivez « \(known) »", en: "write '\(known)'"),
+      mend: found.mend)
   }
 }

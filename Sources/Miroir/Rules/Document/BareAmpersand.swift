@@ -22,6 +22,7 @@ extension Rule {
   ) { found, _ in
     Finding(
       Phrase(fr: "« & » est écrit seul", en: "'&' stands alone"), at: found.place,
-      help: Phrase(fr: "écrivez « &amp; » ou « et »", en: "write '&amp;' or 'and'"))
+      help: Phrase(fr: "écrivez « &amp; » ou « et »", en: "write '&amp;' or 'and'"),
+      mend: found.mend)
   }
 }

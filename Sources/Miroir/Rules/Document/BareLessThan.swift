@@ -23,11 +23,12 @@ extension Rule {
       return Finding(
         Phrase(fr: "une espace suit le « < » d'une balise", en: "a space follows the '<' of a tag"),
         at: found.place,
-        help: Phrase(fr: "supprimez cette espace", en: "delete that space"))
+        help: Phrase(fr: "supprimez cette espace", en: "delete that space"), mend: found.mend)
     }
     return Finding(
       Phrase(fr: "« < » est écrit seul", en: "'<' stands alone"), at: found.place,
       help: Phrase(
-        fr: "écrivez « &lt; », ou « inférieur à »", en: "write '&lt;', or 'less than'"))
+        fr: "écrivez « &lt; », ou « inférieur à »", en: "write '&lt;', or 'less than'"),
+      mend: found.mend)
   }
 }

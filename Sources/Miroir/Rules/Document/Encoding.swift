@@ -34,7 +34,7 @@ extension Rule {
     each: { $0.faults }
   ) { found, _ in
     guard case .encoding(let encoding) = found.fault else { return nil }
-    return Finding(encoding.message, at: found.place, help: encoding.help)
+    return Finding(encoding.message, at: found.place, help: encoding.help, mend: found.mend)
   }
 }
 

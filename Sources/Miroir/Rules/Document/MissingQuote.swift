@@ -24,7 +24,8 @@ extension Rule {
         at: found.place,
         help: Phrase(
           fr: "supprimez-le, ou écrivez « &quot; » à l'intérieur de la valeur",
-          en: "delete it, or write '&quot;' within the value"))
+          en: "delete it, or write '&quot;' within the value"),
+        mend: found.mend)
     }
     guard case .missingQuote(let attribute) = found.fault else { return nil }
     return Finding(
@@ -34,6 +35,7 @@ extension Rule {
       at: found.place,
       help: Phrase(
         fr: "écrivez \(attribute)=\"…\", avec un guillemet de chaque côté",
-        en: "write \(attribute)=\"…\", with a quote on each side"))
+        en: "write \(attribute)=\"…\", with a quote on each side"),
+      mend: found.mend)
   }
 }

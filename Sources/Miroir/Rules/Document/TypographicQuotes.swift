@@ -28,6 +28,7 @@ extension Rule {
       at: found.place,
       help: Phrase(
         fr: "mettez des guillemets droits : \(attribute)=\"…\"",
-        en: "use straight quotes: \(attribute)=\"…\""))
+        en: "use straight quotes: \(attribute)=\"…\""),
+      mend: found.mend)
   }
 }

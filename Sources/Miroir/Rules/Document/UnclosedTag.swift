@@ -26,18 +26,20 @@ extension Rule {
       Finding(
         Phrase(
           fr: "il manque « > » à la fin de <\(name)", en: "'>' is missing at the end of <\(name)"),
-        at: found.place, help: Phrase(fr: "ajoutez « > »", en: "add '>'"))
+        at: found.place, help: Phrase(fr: "ajoutez « > »", en: "add '>'"),
+        mend: found.mend)
     case .unfinishedMarkup(let opening):
       Finding(
         Phrase(
           fr: "ce qui commence par « \(opening) » n'est pas terminé",
           en: "what begins with '\(opening)' isn't finished"),
-        at: found.place, help: .finishing(opening))
+        at: found.place, help: .finishing(opening), mend: found.mend)
     case .misnamedOpening(let name, let meant):
       Finding(
         Phrase(
           fr: "<\(name)> est fermée par </\(meant)>", en: "<\(name)> is closed by </\(meant)>"),
-        at: found.place, help: Phrase(fr: "écrivez <\(meant)>", en: "write <\(meant)>"))
+        at: found.place, help: Phrase(fr: "écrivez <\(meant)>", en: "write <\(meant)>"),
+        mend: found.mend)
     case .unclosedTag(let name):
       Finding(
         Phrase(fr: "la balise <\(name)> n'est pas fermée", en: "the tag <\(name)> isn't closed"),
@@ -51,7 +53,7 @@ extension Rule {
         Phrase(
           fr: "</\(name)> ne ferme pas <\(expected)>", en: "</\(name)> doesn't close <\(expected)>"),
         at: found.place,
-        help: Phrase(fr: "écrivez </\(expected)>", en: "write </\(expected)>"))
+        help: Phrase(fr: "écrivez </\(expected)>", en: "write </\(expected)>"), mend: found.mend)
     case .strayClosing(let name):
       Finding(
         Phrase(fr: "</\(name)> ne ferme rien", en: "</\(name)> closes nothing"), at: found.place,

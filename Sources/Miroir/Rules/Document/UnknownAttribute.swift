@@ -28,6 +28,7 @@ extension Rule {
         en: "the attribute '\(name)' is unknown to <\(element)>"),
       at: found.place,
       help: .suggesting(nearest, among: expected)
-        ?? Phrase(fr: "supprimez-le", en: "delete it"))
+        ?? Phrase(fr: "supprimez-le", en: "delete it"),
+      mend: found.mend)
   }
 }

@@ -30,7 +30,7 @@ extension Rule {
       ?? Phrase(
         fr: "le document commence par <\(name)>", en: "the document begins with <\(name)>")
     let help = Phrase.insteadOfHTML(name) ?? .suggesting(nearest, among: expected)
-    return Finding(message, at: found.place, help: help)
+    return Finding(message, at: found.place, help: help, mend: found.mend)
   }
 }
 

@@ -23,6 +23,6 @@ extension Rule {
       Phrase(fr: "« &\(name); » n'est pas connu en XML", en: "'&\(name);' isn't known in XML"),
       at: found.place,
       help: Phrase(
-        fr: "tapez le caractère lui-même", en: "type the character itself"))
+        fr: "tapez le caractère lui-même", en: "type the character itself"), mend: found.mend)
   }
 }

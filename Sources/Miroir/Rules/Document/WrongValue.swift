@@ -31,7 +31,8 @@ extension Rule {
         en: "the value of '\(name)' isn't \(type.phrase.en)")
     return Finding(
       message, at: found.place,
-      help: proposal.map { Phrase(fr: "écrivez « \($0) »", en: "write '\($0)'") } ?? type.help)
+      help: proposal.map { Phrase(fr: "écrivez « \($0) »", en: "write '\($0)'") } ?? type.help,
+      mend: found.mend)
   }
 }
 

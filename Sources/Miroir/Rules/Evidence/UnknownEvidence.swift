@@ -22,13 +22,18 @@ extension Rule {
     let known = evidence.compactMap(\.id?.text)
     let nearest = known.nearest(to: cited.id.text)
     guard nearest != nil || !folder.mayHideEvidence else { return nil }
+    let place = cited.place.attribute("preuves")
     return Finding(
       Phrase(
         fr: "« \(cited.id) » n'est le nom d'aucune preuve",
         en: "'\(cited.id)' is the name of no evidence"),
-      at: cited.place.attribute("preuves"),
+      at: place,
       help: .suggesting(nearest, among: known)
-        ?? Phrase(fr: "décrivez-la dans <preuves>", en: "describe it in <preuves>"))
+        ?? Phrase(fr: "décrivez-la dans <preuves>", en: "describe it in <preuves>"),
+      mend: folder.mend(
+        cited.id.text,
+        as: folder.identifiers.map(\.id.text).nearest(to: cited.id.text) == nearest ? nearest : nil,
+        at: place))
   }
 }
 

@@ -24,11 +24,13 @@ extension Rule {
     guard let target = reference.to, !known.contains(target), !folder.mayHideEvidence,
       !folder.mayHideSituations
     else { return nil }
+    let nearest = known.map(\.text).nearest(to: target.text)
+    let place = reference.place.attribute("vers")
     return Finding(
       Phrase(
         fr: "« \(target) » n'est le nom d'aucune preuve ni situation",
         en: "'\(target)' is the name of no evidence or situation"),
-      at: reference.place.attribute("vers"),
-      help: .suggesting(known.map(\.text).nearest(to: target.text), among: known.map(\.text)))
+      at: place, help: .suggesting(nearest, among: known.map(\.text)),
+      mend: folder.mend(target.text, as: nearest, at: place))
   }
 }

@@ -20,7 +20,10 @@ extension Rule {
       folder.supersededReferentiel(having: cited.code) == nil
     else { return nil }
     let unknown = referentiel.unknown(cited.code)
-    return Finding(unknown.message, at: cited.place, help: unknown.help)
+    return Finding(
+      unknown.message, at: cited.place, help: unknown.help,
+      mend: folder.mend(
+        cited.code.text, as: referentiel.nearest(to: cited.code)?.text, at: cited.place))
   }
 }
 

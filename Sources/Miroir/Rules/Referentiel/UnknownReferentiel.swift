@@ -20,10 +20,12 @@ extension Rule {
     guard let portfolio = folder.portfolio, let named = folder.unknownReferentiel
     else { return nil }
     let known = folder.referentiels.identifiers.map(\.text)
+    let nearest = known.nearest(to: named.text)
+    let place = portfolio.place.attribute("referentiel")
     return Finding(
       Phrase(
         fr: "le référentiel « \(named) » est inconnu", en: "the framework '\(named)' is unknown"),
-      at: portfolio.place.attribute("referentiel"),
-      help: .suggesting(known.nearest(to: named.text), among: known))
+      at: place, help: .suggesting(nearest, among: known),
+      mend: folder.mend(named.text, as: nearest, at: place, uncovers: true))
   }
 }

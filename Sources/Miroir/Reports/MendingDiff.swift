@@ -1,0 +1,158 @@
+/// What was changed in a document, line by line: the markup and the characters changed, whatever else
+/// is in the candidate's words shown as `…`.
+struct MendingDiff {
+  /// Lines that follow one another, before and after.
+  struct Hunk: Equatable {
+    /// The number of the first line, before.
+    var line: Int
+    /// The number of the first line, after.
+    var newLine: Int
+    var removed: [String]
+    var added: [String]
+  }
+
+  private let bytes: [UInt8]
+  private let edits: [Edit]
+  /// What may be shown of the original, in order.
+  private let shown: [Range<Int>]
+
+  /// Reads the markup of the original as far as it goes.
+  init(_ text: MendedText, _ vocabulary: SlipVocabulary) {
+    bytes = text.original.bytes
+    edits = text.edits
+    let tokens = MarkupScanner.tokens(of: MarkupBytes(bytes), vocabulary: vocabulary)
+    let names = Set(edits.map(\.range.lowerBound))
+    shown = tokens.tags.flatMap { $0.shownParts(in: text.original, vocabulary, mended: names) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// What is changed, in order.
+  var hunks: [Hunk] {
+    let index = LineIndex(SourceText(bytes))
+    var shift = 0
+    return groups.map { group in
+      let lines = lines(around: group)
+      let first = index.position(of: lines.lowerBound).line
+      let hunk = Hunk(
+        line: first, newLine: first + shift, removed: text(of: lines, group, isAfter: false),
+        added: text(of: lines, group, isAfter: true))
+      shift += hunk.added.count - hunk.removed.count
+      return hunk
+    }
+  }
+
+  /// The edits together that are made on the same lines, or on lines that follow one another.
+  private var groups: [[Edit]] {
+    edits.reduce(into: []) { groups, edit in
+      if let last = groups.last, lines(around: last).upperBound >= lines(around: [edit]).lowerBound
+      {
+        groups[groups.count - 1].append(edit)
+      } else {
+        groups.append([edit])
+      }
+    }
+  }
+
+  /// The whole lines, the end of the last one included, on which these edits are made.
+  private func lines(around edits: [Edit]) -> Range<Int> {
+    let start = edits.first?.range.lowerBound ?? 0
+    let end = edits.last?.range.upperBound ?? start
+    let newline = bytes[end...].firstIndex(of: .newline)
+    return SourceText(bytes).lineStart(of: start)..<(newline.map { $0 + 1 } ?? bytes.count)
+  }
+
+  private func text(of lines: Range<Int>, _ edits: [Edit], isAfter: Bool) -> [String] {
+    var masked = MaskedLines()
+    var at = lines.lowerBound
+    for edit in edits {
+      add(at..<edit.range.lowerBound, to: &masked)
+      masked.show(isAfter ? edit.replacement[...] : bytes[edit.range])
+      at = edit.range.upperBound
+    }
+    add(at..<lines.upperBound, to: &masked)
+    return masked.lines
+  }
+
+  private func add(_ range: Range<Int>, to masked: inout MaskedLines) {
+    var at = range.lowerBound
+    var low = 0
+    var high = shown.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shown[middle].upperBound <= at { low = middle + 1 } else { high = middle }
+    }
+    for part in shown[low...] {
+      guard part.lowerBound < range.upperBound else { break }
+      let visible = part.clamped(to: at..<range.upperBound)
+      masked.hide(bytes[at..<visible.lowerBound])
+      masked.show(bytes[visible])
+      at = visible.upperBound
+    }
+    masked.hide(bytes[at..<range.upperBound])
+  }
+}
+
+/// Lines some of whose bytes aren't shown.
+private struct MaskedLines {
+  private var text: [UInt8] = []
+  private var isHiding = false
+
+  /// The lines, without what could move the cursor.
+  var lines: [String] {
+    var lines = String(decoding: text, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { String($0).replacing("\t", with: "  ").printable }
+  }
+
+  mutating func show(_ bytes: ArraySlice<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    text += bytes
+    isHiding = false
+  }
+
+  /// Adds `…` for what stands between white space, which is kept where lines begin and end.
+  mutating func hide(_ bytes: ArraySlice<UInt8>) {
+    for line in bytes.split(separator: .newline, omittingEmptySubsequences: false) {
+      if line.startIndex > bytes.startIndex {
+        text.append(.newline)
+        isHiding = false
+      }
+      let blank = line.prefix { $0.isXMLSpace }
+      if isHiding, blank.count < line.count { continue }
+      text += blank.filter { $0 != UInt8(ascii: "\r") }
+      if blank.count < line.count {
+        text += Array("…".utf8)
+        isHiding = true
+      }
+    }
+  }
+}
+
+extension MarkupTag {
+  /// What may be shown of a tag: the signs of the markup, the names that the format knows or that are
+  /// mended, and the values that say nothing of anybody.
+  fileprivate func shownParts(
+    in text: SourceText, _ vocabulary: SlipVocabulary, mended names: Set<Int>
+  ) -> [Range<Int>] {
+    guard vocabulary.elements.contains(element) || names.contains(nameRange.lowerBound) else {
+      return []
+    }
+    var parts = [range.lowerBound..<nameRange.upperBound]
+    for attribute in attributes
+    where vocabulary.attributes.contains(attribute.name)
+      || names.contains(attribute.range.lowerBound)
+    {
+      let value = attribute.value
+      let isShown = StartTag.Attribute.isShown(attribute.name, value, in: text)
+      parts.append(attribute.range.lowerBound..<(isShown ? value.upperBound : value.lowerBound))
+      parts.append(value.upperBound..<attribute.range.upperBound)
+    }
+    let end = attributes.last?.range.upperBound ?? nameRange.upperBound
+    if missingBracket == nil, end < range.upperBound {
+      let sign = text.bytes[range.upperBound - 2] == UInt8(ascii: "/") ? 2 : 1
+      parts.append(max(end, range.upperBound - sign)..<range.upperBound)
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+}
