@@ -95,11 +95,16 @@ extension [UInt8] {
 
   /// The offset of the first byte that can't be UTF-8.
   fileprivate var firstInvalidUTF8: Int? {
-    guard String(validating: self, as: UTF8.self) == nil else { return nil }
     var index = startIndex
     while index < endIndex {
-      guard let length = lengthOfScalar(at: index) else { return index }
-      index += length
+      // Most bytes are a character by themselves.
+      if self[index] < 0x80 {
+        index += 1
+      } else if let length = lengthOfScalar(at: index) {
+        index += length
+      } else {
+        return index
+      }
     }
     return nil
   }

@@ -74,10 +74,10 @@ public struct PortfolioFolder: Sendable {
     wantedReferentiel = wanted?.identifier
     referentiel = wanted.flatMap(referentiels.referentiel)
     self.files = files.sorted { $0.path < $1.path }
-    let addresses = AddressBook(portfolio)
     let faulty = ([document, dismissalsDocument].compactMap(\.self) + referentielDocuments).filter {
       !$0.issues.isEmpty
     }
+    let addresses = AddressBook(faulty.isEmpty ? nil : portfolio)
     faults = faulty.flatMap { document in
       document.issues.map { issue in
         DocumentFault(issue, in: document, addresses: addresses)

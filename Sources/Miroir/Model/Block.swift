@@ -1,14 +1,50 @@
 /// A text of the candidate's: paragraphs, lists and quotations.
+///
+/// Rules hand blocks about by the hundred, and ask for their texts: a copy shares what the first one
+/// holds, and the text is put together once.
 public struct Block: Sendable, Hashable {
   /// Its parts, in order. There is at least one, and each shows something.
-  public var parts: [BlockPart]
+  public var parts: [BlockPart] { content.parts }
   /// Where it stands.
-  public var place: Place
+  public var place: Place { content.place }
   /// Its language, where it isn't the portfolio's.
-  public var language: String?
-
+  public var language: String? { content.language }
   /// Its text alone: parts separated by a line break.
-  public var text: String { parts.map(\.text).joined(separator: "\n") }
+  public var text: String { content.text }
+
+  private let content: Content
+
+  private final class Content: Sendable {
+    let parts: [BlockPart]
+    let place: Place
+    let language: String?
+    let text: String
+
+    init(parts: [BlockPart], place: Place, language: String?) {
+      self.parts = parts
+      self.place = place
+      self.language = language
+      text = parts.count == 1 ? parts[0].text : parts.map(\.text).joined(separator: "\n")
+    }
+  }
+
+  /// Joins the parts.
+  init(parts: [BlockPart], place: Place, language: String?) {
+    content = Content(parts: parts, place: place, language: language)
+  }
+
+  /// Whether both say the same at the same place.
+  public static func == (one: Block, other: Block) -> Bool {
+    one.content === other.content
+      || (one.parts == other.parts && one.place == other.place && one.language == other.language)
+  }
+
+  /// Feeds what it says and where.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(parts)
+    hasher.combine(place)
+    hasher.combine(language)
+  }
 
   /// Its cross-references.
   var references: [(to: Identifier?, place: Place)] {
@@ -58,7 +94,10 @@ public enum BlockPart: Sendable, Hashable {
   case quotation([[Inline]], source: String?)
 
   /// Its text alone.
-  public var text: String { lines.map(\.text).joined(separator: "\n") }
+  public var text: String {
+    if case .paragraph(let inlines) = self { return inlines.text }
+    return lines.map(\.text).joined(separator: "\n")
+  }
 
   /// Its paragraphs or items.
   var lines: [[Inline]] {
@@ -71,7 +110,7 @@ public enum BlockPart: Sendable, Hashable {
 }
 
 /// A piece of a paragraph.
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
   /// A text, its white space folded.
   case text(String)
   /// Emphasis.
@@ -85,7 +124,7 @@ public indirect enum Inline: Sendable, Hashable {
   /// A quotation.
   case quotation([Inline], source: String?)
   /// A cross-reference to evidence or to a situation.
-  case reference([Inline], to: Identifier?, place: Place)
+  indirect case reference([Inline], to: Identifier?, place: Place)
   /// A change of language.
   case language([Inline], String)
 
@@ -103,7 +142,7 @@ public indirect enum Inline: Sendable, Hashable {
 
 extension [Inline] {
   /// The text alone.
-  public var text: String { map(\.text).joined() }
+  public var text: String { count == 1 ? self[0].text : map(\.text).joined() }
 
   /// Adds the pieces that are more than text, nested ones too.
   fileprivate func addMarked(to marked: inout [Inline]) {

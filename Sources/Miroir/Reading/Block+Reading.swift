@@ -4,10 +4,10 @@ extension Block {
   /// Bare text is ordinary: a blank line ends a paragraph, `p` is allowed, and both may be mixed. The
   /// text is in the `language` of what it is in, unless it says another.
   init?(_ element: SourceElement, at place: Place, _ language: String? = nil) {
-    parts = BlockReader(namespace: element.name.namespace, place: place).parts(of: element.content)
+    let reader = BlockReader(namespace: element.name.namespace, place: place)
+    let parts = reader.parts(of: element.content)
     guard !parts.isEmpty else { return nil }
-    self.place = place
-    self.language = element.language ?? language
+    self.init(parts: parts, place: place, language: element.language ?? language)
   }
 }
 
@@ -167,35 +167,66 @@ extension String {
   /// The text with every run of XML white space as one space, cut at blank lines where asked.
   /// Non-breaking spaces stay.
   ///
-  /// `atStart`, where a paragraph begins, leading white space is left out.
+  /// `atStart`, where a paragraph begins, leading white space is left out; so is what ends a piece
+  /// before a cut.
   fileprivate func folded(splitting: Bool, atStart: Bool = false) -> [String] {
+    let bytes = utf8Span.span
     var pieces: [String] = []
-    // One buffer written in place: this is the hottest loop of a check.
-    var bytes = Array(utf8)
-    var length = 0
-    var newlines = 0
+    var piece = ""
+    piece.reserveCapacity(bytes.count)
     var isAtStart = atStart
-    for byte in bytes {
-      guard byte.isXMLSpace else {
-        bytes[length] = byte
-        length += 1
-        newlines = 0
-        isAtStart = false
-        continue
+    var index = 0
+    while index < bytes.count {
+      let blank = index
+      index = bytes.endOfBlank(at: index)
+      if splitting, bytes.hasBlankLine(in: blank..<index) {
+        pieces.append(piece)
+        piece = ""
+        isAtStart = true
+      } else if index > blank, !isAtStart {
+        piece += " "
       }
-      if !isAtStart, length == 0 || bytes[length - 1] != .space {
-        bytes[length] = .space
-        length += 1
-      }
-      guard byte == .newline else { continue }
-      newlines += 1
-      guard splitting, newlines == 2 else { continue }
-      pieces.append(String(decoding: bytes[..<length], as: UTF8.self))
-      length = 0
-      newlines = 0
-      isAtStart = true
+      // Whole lines are taken over at once: this is the hottest part of a reading.
+      let line = index
+      index = bytes.endOfFoldedText(at: index)
+      guard index > line else { continue }
+      let start = utf8.index(startIndex, offsetBy: line)
+      piece += self[start..<utf8.index(startIndex, offsetBy: index)]
+      isAtStart = false
     }
-    return pieces + [String(decoding: bytes[..<length], as: UTF8.self)]
+    return pieces + [piece]
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the white space that begins at `start` ends.
+  fileprivate func endOfBlank(at start: Int) -> Int {
+    var index = start
+    while index < count, self[index].isXMLSpace { index += 1 }
+    return index
+  }
+
+  /// Where the text that begins at `start` has something else than one space between two words.
+  fileprivate func endOfFoldedText(at start: Int) -> Int {
+    var index = start
+    while index < count {
+      // Almost every byte is above the space.
+      if self[index] > .space || !self[index].isXMLSpace {
+        index += 1
+      } else if self[index] == .space, index + 1 < count, !self[index + 1].isXMLSpace {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// Whether two lines end in this white space.
+  fileprivate func hasBlankLine(in range: Range<Int>) -> Bool {
+    var newlines = 0
+    for index in range where self[index] == .newline { newlines += 1 }
+    return newlines > 1
   }
 }
 

@@ -28,11 +28,11 @@ extension [UInt8] {
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        // Letters come first: they are most of a text.
-        guard byte <= UInt8(ascii: "@"),
+        // Letters and spaces, most of a text, are told by one comparison.
+        guard byte &- UInt8(ascii: "+") <= UInt8(ascii: "@") - UInt8(ascii: "+"),
           byte.isDigit || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+")
         else {
-          index += 1
+          index &+= 1
           continue
         }
         if let mark = NumberReader(bytes: bytes).mark(at: index) {
