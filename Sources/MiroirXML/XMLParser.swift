@@ -159,7 +159,9 @@ private struct TreeBuilder {
     root = element
   }
 
-  mutating func add(_ characters: UnsafeBufferPointer<xmlChar>) { text.append(contentsOf: characters) }
+  mutating func add(_ characters: UnsafeBufferPointer<xmlChar>) {
+    text.append(contentsOf: characters)
+  }
 
   private mutating func flushText() {
     guard !text.isEmpty else { return }

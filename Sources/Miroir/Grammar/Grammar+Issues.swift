@@ -27,7 +27,7 @@ extension ReadingIssue {
 private struct GrammarCheck {
   let grammar: Grammar
   var issues: [ReadingIssue] = []
-  /// The grammar's namespace as the document's names have it: sharing its memory, they are told at once.
+  /// The grammar's namespace as the document's names have it: sharing memory, they are told at once.
   private var namespace = ""
   /// What was made of unknown names, since a slip in a name is often made more than once.
   private var unknownNames: [UnknownName: Fault] = [:]

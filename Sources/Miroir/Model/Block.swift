@@ -19,12 +19,15 @@ public struct Block: Sendable, Hashable {
     let place: Place
     let language: String?
     let text: String
+    /// Whatever in it is more than text.
+    let marked: [Inline]
 
     init(parts: [BlockPart], place: Place, language: String?) {
       self.parts = parts
       self.place = place
       self.language = language
       text = parts.count == 1 ? parts[0].text : parts.map(\.text).joined(separator: "\n")
+      marked = parts.marked
     }
   }
 
@@ -48,14 +51,14 @@ public struct Block: Sendable, Hashable {
 
   /// Its cross-references.
   var references: [(to: Identifier?, place: Place)] {
-    marked.compactMap { inline in
+    content.marked.compactMap { inline in
       if case .reference(_, let target, let place) = inline { (target, place) } else { nil }
     }
   }
 
   /// The addresses of the pages that it links to.
   var links: [String] {
-    marked.compactMap { inline in
+    content.marked.compactMap { inline in
       if case .link(_, let href) = inline { href } else { nil }
     }
   }
@@ -65,15 +68,18 @@ public struct Block: Sendable, Hashable {
     parts.contains { part in
       if case .quotation(_, let source) = part { source.isBlank } else { false }
     }
-      || marked.contains { inline in
+      || content.marked.contains { inline in
         if case .quotation(_, let source) = inline { source.isBlank } else { false }
       }
   }
 
-  /// Whatever in it is more than text, outer pieces first; nothing in most blocks.
-  private var marked: [Inline] {
+}
+
+extension [BlockPart] {
+  /// Whatever in them is more than text, outer pieces first; nothing in most blocks.
+  fileprivate var marked: [Inline] {
     var marked: [Inline] = []
-    for part in parts {
+    for part in self {
       switch part {
       case .paragraph(let inlines): inlines.addMarked(to: &marked)
       case .list(let lines), .quotation(let lines, _):
@@ -166,6 +172,7 @@ extension String? {
 extension String {
   /// Whether it has fewer words, parted by white space, than that; it is read no further.
   func hasFewerWords(than limit: Int) -> Bool {
+    guard !hasPlainWords(limit) else { return false }
     var count = 0
     var isInWord = false
     for scalar in unicodeScalars {
@@ -178,6 +185,25 @@ extension String {
       }
     }
     return true
+  }
+
+  /// Whether ASCII alone shows that it has so many words, as it does of most texts: its letters and
+  /// spaces make them, whatever other characters add to them.
+  private func hasPlainWords(_ limit: Int) -> Bool {
+    let bytes = utf8Span.span
+    var count = 0
+    var isInWord = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: " ") {
+        isInWord = false
+      } else if !isInWord, byte.isLetter {
+        isInWord = true
+        count += 1
+        if count == limit { return true }
+      }
+    }
+    return false
   }
 }
 

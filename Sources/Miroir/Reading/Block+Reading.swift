@@ -65,11 +65,13 @@ private struct BlockReader {
   /// The paragraphs that the nodes make, those that show nothing left out.
   private func paragraphs(of nodes: [SourceNode], splitting: Bool = true) -> [[Inline]] {
     var paragraphs: [[Inline]] = [[]]
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       switch node {
       case .text(let text):
         let isAtStart = paragraphs.last?.isEmpty == true
-        for (index, piece) in text.folded(splitting: splitting, atStart: isAtStart).enumerated() {
+        let pieces = text.folded(
+          splitting: splitting, atStart: isAtStart, atEnd: index == nodes.count - 1)
+        for (index, piece) in pieces.enumerated() {
           if index > 0 { paragraphs.append([]) }
           paragraphs[paragraphs.count - 1].append(.text(piece))
         }
@@ -135,12 +137,12 @@ extension [Inline] {
   fileprivate var trimmed: [Inline] {
     var inlines = self
     while case .text(let text)? = inlines.first, text.utf8.first == .space || text.isEmpty {
-      let rest = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+      let rest = String(Substring(text.utf8.dropFirst()))
       if rest.isEmpty { inlines.removeFirst() } else { inlines[0] = .text(rest) }
     }
     while case .text(let text)? = inlines.last, text.utf8.last == .space || text.isEmpty {
       inlines.removeLast()
-      let rest = String(decoding: text.utf8.dropLast(), as: UTF8.self)
+      let rest = String(Substring(text.utf8.dropLast()))
       if !rest.isEmpty { inlines.append(.text(rest)) }
     }
     return inlines
@@ -167,9 +169,10 @@ extension String {
   /// The text with every run of XML white space as one space, cut at blank lines where asked.
   /// Non-breaking spaces stay.
   ///
-  /// `atStart`, where a paragraph begins, leading white space is left out; so is what ends a piece
-  /// before a cut.
-  fileprivate func folded(splitting: Bool, atStart: Bool = false) -> [String] {
+  /// White space is left out `atStart` and `atEnd` of what it is in, and on both sides of a cut.
+  fileprivate func folded(
+    splitting: Bool, atStart: Bool = false, atEnd: Bool = false
+  ) -> [String] {
     let bytes = utf8Span.span
     var pieces: [String] = []
     var piece = ""
@@ -183,7 +186,7 @@ extension String {
         pieces.append(piece)
         piece = ""
         isAtStart = true
-      } else if index > blank, !isAtStart {
+      } else if index > blank, !isAtStart, index < bytes.count || !atEnd {
         piece += " "
       }
       // Whole lines are taken over at once: this is the hottest part of a reading.
@@ -191,7 +194,7 @@ extension String {
       index = bytes.endOfFoldedText(at: index)
       guard index > line else { continue }
       let start = utf8.index(startIndex, offsetBy: line)
-      piece += self[start..<utf8.index(startIndex, offsetBy: index)]
+      piece += self[start..<utf8.index(start, offsetBy: index - line)]
       isAtStart = false
     }
     return pieces + [piece]

@@ -27,7 +27,8 @@ extension Rule {
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in
     guard let path = evidence.file,
-      path.plain?.text.split(separator: "/").contains(where: \.isRefusedAsFileName) == true
+      path.plain?.text.utf8.split(separator: UInt8(ascii: "/"))
+        .contains(where: { Substring($0).isRefusedAsFileName }) == true
     else { return nil }
     return Finding(
       Phrase(
