@@ -98,7 +98,7 @@ extension UnsafeMutableRawPointer {
 }
 
 /// A name by the addresses of libxml2's own copies, which hold for the length of a parse.
-private struct NameKey: Hashable {
+private struct NameKey: Equatable {
   var local: UnsafePointer<xmlChar>
   var prefix: UnsafePointer<xmlChar>?
   var uri: UnsafePointer<xmlChar>?
@@ -113,7 +113,8 @@ private struct TreeBuilder {
   private let bytes: [UInt8]
   private var open: [SourceElement] = []
   private var text: [UInt8] = []
-  private var names: [NameKey: SourceName] = [:]
+  /// The names met, by their local parts, each with the whole that it was last a part of.
+  private var names: [UnsafePointer<xmlChar>: (key: NameKey, name: SourceName)] = [:]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -124,13 +125,13 @@ private struct TreeBuilder {
   mutating func noteDoctype(consumed: Int) { doctype = tagStart(before: consumed) }
 
   private mutating func name(_ key: NameKey) -> SourceName {
-    if let name = names[key] { return name }
+    if let known = names[key.local], known.key == key { return known.name }
     let name = SourceName(
       namespace: key.uri.map { uri in
         UnsafeBufferPointer(start: uri, count: Int(xmlStrlen(uri))).attributeValue
       } ?? "",
       local: String(decodingCString: key.local, as: UTF8.self))
-    names[key] = name
+    names[key.local] = (key, name)
     return name
   }
 
@@ -141,6 +142,7 @@ private struct TreeBuilder {
   ) {
     flushText()
     var element = SourceElement(name: name(key), offset: tagStart(before: consumed))
+    element.attributes.reserveCapacity(count)
     for index in 0..<count {
       guard let parts = attributes?.advanced(by: index * 5), let local = parts[0],
         let start = parts[3], let end = parts[4]

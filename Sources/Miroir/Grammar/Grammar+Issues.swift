@@ -187,8 +187,8 @@ private struct GrammarCheck {
 
 /// The places of an element that its children took so far.
 private struct FilledSlots {
-  /// The first child in each, for what may stand once.
-  private var firsts: [Int: Int] = [:]
+  /// The first child in each, by its offset, for what may stand once.
+  private var firsts: [(slot: Int, offset: Int)] = []
   private var furthest = 0
 
   /// Takes the next child's place, or says why it can't have it.
@@ -201,10 +201,10 @@ private struct FilledSlots {
         name: name, parent: declaration.name, homes: grammar.homes(of: name))
     }
     if !declaration.slots[index].isRepeatable {
-      if let first = firsts[index] {
-        return .repeatedElement(name: name, parent: declaration.name, first: first)
+      if let first = firsts.first(where: { $0.slot == index }) {
+        return .repeatedElement(name: name, parent: declaration.name, first: first.offset)
       }
-      firsts[index] = child.offset
+      firsts.append((index, child.offset))
     }
     guard declaration.isOrdered, index < furthest else {
       furthest = max(furthest, index)

@@ -197,7 +197,9 @@ extension String {
       piece += self[start..<utf8.index(start, offsetBy: index - line)]
       isAtStart = false
     }
-    return pieces + [piece]
+    guard !pieces.isEmpty else { return [piece] }
+    pieces.append(piece)
+    return pieces
   }
 }
 
