@@ -5,8 +5,8 @@ All read the same portfolios, which `cohort.py` makes. Instructions are counted 
 times are those of whole processes, the commands in turn, and what is printed is the median over the turns:
 first of a command's own times, then of its ratio to xmllint's in the same turn.
 
-    make bench                              600 portfolios
-    python3 Benchmarks/check.py 600 6000    in turn
+    make bench                     600 portfolios
+    make bench BENCH="600 6000"    both, in turn
 """
 
 import os
@@ -120,7 +120,7 @@ def peak(command):
     while process.poll() is None:
         status = Path(f"/proc/{process.pid}/status").read_text()
         peak = max([peak, *map(int, re.findall(r"VmHWM:\s+(\d+)", status))])
-        time.sleep(0.005)
+        time.sleep(0.0005)
     return peak / 1024
 
 
@@ -149,7 +149,7 @@ def report_instructions(files, folder):
 def report_times(files):
     commands = [("miroir, one worker", pinned(miroir(files), 1)), ("miroir, two workers", pinned(miroir(files), 2))]
     commands.append(("xmllint", pinned(xmllint(files), 2)))
-    row(f"{len(files):,} portfolios", "wall, ms", "ratio", "CPU, ms", "ratio", "peak, MB")
+    row("1 portfolio" if len(files) == 1 else f"{len(files):,} portfolios", "wall, ms", "ratio", "CPU, ms", "ratio", "peak, MB")
     row("---", "---:", "---:", "---:", "---:", "---:")
     results = in_turn([command for _, command in commands], TURNS)
     if PYTHON.exists():
