@@ -133,6 +133,23 @@ import TestSupport
     #expect(all.split(separator: "\n").last == short.split(separator: "\n").last)
   }
 
+  /// Each of many faults of one tag shows the piece of the line that holds it, not the whole.
+  @Test func aLongLineIsCutAroundThePlace() throws {
+    let folder = try TemporaryFolder()
+    let attributes = (1...500).map { " zz\($0)=\"1\"" }.joined()
+    let text = "<portfolio xmlns=\"urn:miroir:portfolio:1\"\(attributes)/>"
+    try folder.write(text.utf8, to: "p/portfolio.xml")
+    let lines = try miroir("check", "--all", folder.url.appending(path: "p").path).output
+      .split(separator: "\n")
+    let shown = lines.filter { $0.hasPrefix("1 | ") }
+    #expect(shown.count >= 500 && shown.allSatisfy { $0.count < 1_000 })
+    let last = try #require(shown.firstIndex { $0.hasSuffix(" zz500=\"…\"/>") })
+    let place = try #require(lines.firstIndex { $0 == shown[last] })
+    let caret = try #require(lines[place + 1].firstIndex(of: "^"))
+    let column = lines[place + 1].distance(from: lines[place + 1].startIndex, to: caret)
+    #expect(lines[place].dropFirst(column).hasPrefix("zz"))
+  }
+
   @Test func theLastLineOnSeveralSaysWhatTheyAmountTo() throws {
     let run = try miroir("check", "--lang", "en", "Samples/refuse", "absent", "Samples/sante")
     #expect(

@@ -60,6 +60,19 @@ import TestSupport
     )
     let json = try check("--config", "session.toml", "--format", "json")
     #expect(json.output.contains(#""advice":0,"silenced":1,"#))
+    let page = try check("--config", "session.toml", "--format", "html")
+    #expect(page.output.contains("Toléré en 2026."))
+    let sarif = try check("--config", "session.toml", "--format", "sarif")
+    let suppressed = #""suppressions":[{"kind":"external","status":"accepted","justification":"Toléré"#
+    #expect(sarif.output.ranges(of: suppressed).count == 1)
+    let junit = try check("--config", "session.toml", "--format", "junit")
+    #expect(junit.output.contains(#"skipped="1""#))
+    #expect(
+      junit.output.contains(#"name="fichier-non-declare"><skipped message="Écarté par la session"#))
+    let github = try check("--config", "session.toml", "--format", "github")
+    #expect(
+      github.output.contains(
+        "::notice file=p/portfolio.xml,title=fichier-non-declare::Écarté par la session"))
     let export = try miroir(
       "export", "p", "-o", "d", "--config", "session.toml", in: folder.url)
     #expect(export.status == 0)
@@ -67,6 +80,15 @@ import TestSupport
       let page = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
       #expect(page.contains("Toléré en 2026."))
     }
+  }
+
+  @Test func aStricterRuleIsStricterInEveryFormat() throws {
+    try own("[severites]\nfichier-non-declare = \"erreur\"\n")
+    let junit = try check("--format", "junit")
+    #expect(junit.output.contains(#"failures="1""#))
+    #expect(junit.output.contains(#"type="erreur""#))
+    #expect(try check("--format", "sarif").output.contains(#""level":"error","message""#))
+    #expect(try check("--format", "github").output.contains("::error file=p/"))
   }
 
   @Test(arguments: [

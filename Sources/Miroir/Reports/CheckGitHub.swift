@@ -18,7 +18,13 @@ public struct CheckGitHub: OutcomeReport {
   public mutating func piece(_ outcome: CheckOutcome) -> String {
     totals.add(outcome)
     switch outcome {
-    case .checked(let check): return check.diagnostics.map { command($0, check) }.joined()
+    case .checked(let check):
+      let silenced = check.silencedRules.map { rule, count in
+        command(
+          "notice", ["file": check.path(of: .portfolio).withoutDots, "title": rule.rule.text],
+          rule.sentence(count: count).text(in: language))
+      }
+      return (check.diagnostics.map { command($0, check) } + silenced).joined()
     case .failed(let failure), .misused(let failure):
       let message = failure.message.sentence(in: language)
       return command("error", ["title": failure.code], message)

@@ -1,8 +1,8 @@
 /// `--format junit`: a suite for each portfolio or référentiel, a case for each rule, so that what
 /// passes is seen too and a case keeps its name from one run to the next.
 ///
-/// What blocks fails its case; what is to be completed and doesn't block skips it; advice is only
-/// said. Each case tells every place.
+/// What blocks fails its case; what is to be completed and doesn't block skips it, as does what the
+/// session sets aside; advice is only said. Each case tells every place.
 public struct CheckJUnit: OutcomeReport {
   private let subject: Check.Subject
   private let language: Language
@@ -35,15 +35,20 @@ public struct CheckJUnit: OutcomeReport {
 
   private func suite(_ check: Check) -> String {
     let found = Dictionary(grouping: check.diagnostics, by: \.rule)
+    let silenced = check.silencedRules
     let rules = Rule.all.filter { subject.families.contains($0.family) || found[$0.id] != nil }
-    let faulty = rules.filter { found[$0.id] != nil }
-    let failing = faulty.count { check.isBlocked(by: $0.severity) }
-    let skipped = faulty.count { $0.severity == .missing && !check.isBlocked(by: $0.severity) }
+    let severities = found.values.compactMap(\.first?.severity)
+    let failing = severities.count { check.isBlocked(by: $0) }
+    let skipped = severities.count { $0 == .missing && !check.isBlocked(by: $0) } + silenced.count
     let name = check.path.quoted
     let cases = rules.map { rule in
       let head = "<testcase classname=\(name) name=\(rule.id.text.quoted)"
+      if let (rule, count) = silenced.first(where: { $0.rule.rule == rule.id }) {
+        let message = rule.sentence(count: count).text(in: language).quoted
+        return head + "><skipped message=\(message)/></testcase>\n"
+      }
       guard let diagnostics = found[rule.id] else { return head + "/>\n" }
-      return head + ">\(outcome(rule, diagnostics, check))</testcase>\n"
+      return head + ">\(outcome(diagnostics, check))</testcase>\n"
     }
     return """
       <testsuite name=\(name) tests="\(rules.count)" failures="\(failing)" errors="0" \
@@ -54,7 +59,8 @@ public struct CheckJUnit: OutcomeReport {
   }
 
   /// What a case says of its rule.
-  private func outcome(_ rule: Rule, _ diagnostics: [Diagnostic], _ check: Check) -> String {
+  private func outcome(_ diagnostics: [Diagnostic], _ check: Check) -> String {
+    guard let severity = diagnostics.first?.severity else { return "" }
     let first = (diagnostics.first?.message).map { $0.sentence(in: language) } ?? ""
     let count = diagnostics.count > 1 ? " (×\(diagnostics.count))" : ""
     let message = (first + count).quoted
@@ -63,11 +69,11 @@ public struct CheckJUnit: OutcomeReport {
       return "\(check.location(diagnostic.place, diagnostic.position)) \(sentence)".escaped
     }
     let text = "\n" + places.joined(separator: "\n") + "\n"
-    if check.isBlocked(by: rule.severity) {
-      let label = rule.severity.label.text(in: language).quoted
+    if check.isBlocked(by: severity) {
+      let label = severity.label.text(in: language).quoted
       return "<failure message=\(message) type=\(label)>\(text)</failure>"
     }
-    let skip = rule.severity == .missing ? "<skipped message=\(message)/>" : ""
+    let skip = severity == .missing ? "<skipped message=\(message)/>" : ""
     return "\(skip)<system-out>\(text)</system-out>"
   }
 

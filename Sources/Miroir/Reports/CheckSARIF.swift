@@ -29,7 +29,8 @@ public struct CheckSARIF: OutcomeReport {
   public mutating func piece(_ outcome: CheckOutcome) -> String {
     switch outcome {
     case .checked(let check):
-      let results = zip(check.diagnostics, Fingerprint.all(of: check)).map {
+      let all = check.diagnostics + check.silenced
+      let results = zip(all, Fingerprint.all(all, in: check.folder)).map {
         result($0, $1, check).text
       }
       guard !results.isEmpty else { return "" }
@@ -75,8 +76,19 @@ public struct CheckSARIF: OutcomeReport {
       "locations": .array([location(diagnostic.place, diagnostic.position, check)]),
       "relatedLocations": .array(related),
       "partialFingerprints": .object(["miroir/v1": .string(fingerprint)]),
+      "suppressions": .array(suppressions(of: diagnostic, check)),
       "properties": .object(["severity": .string(diagnostic.severity.rawValue)]),
     ])
+  }
+
+  /// That the session sets the rule aside, and why (SARIF 2.1.0, § 3.35): either every result of a
+  /// run has such a list or none has (§ 3.27.23).
+  private func suppressions(of diagnostic: Diagnostic, _ check: Check) -> [JSONValue] {
+    [check.folder.settings.reason(toSilence: diagnostic.rule)].compactMap(\.self).map { reason in
+      .object([
+        "kind": "external", "status": "accepted", "justification": .string(reason.printable),
+      ])
+    }
   }
 
   private func notification(_ failure: CheckFailure) -> JSONValue {

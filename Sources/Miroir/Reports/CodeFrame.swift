@@ -26,6 +26,9 @@ package struct CodeFrame: Sendable, Hashable {
 
 /// A start tag whose personal values are masked, cut down to the line of one of its bytes.
 private struct MaskedTag {
+  /// About how many bytes are shown on each side of the place, however long the line.
+  private static let reach = 300
+
   private(set) var line = ""
   private(set) var indentation = 0
 
@@ -33,10 +36,17 @@ private struct MaskedTag {
     let bytes = source.bytes
     var index = tag.range.lowerBound
     line = Self.prefix(of: index, in: source)
+    if let far = tag.attributes.last(where: { $0.nameRange.lowerBound < target - Self.reach }) {
+      index = far.nameRange.lowerBound
+      line = "… "
+    }
     var wasTargetMet = false
-    var masks = tag.attributes.filter { !$0.isShown(in: source) }.map(\.valueRange)
-      .filter { !$0.isEmpty }[...]
-    while index < tag.range.upperBound {
+    let shown = index..<min(tag.range.upperBound, target + Self.reach)
+    var masks = tag.attributes.filter {
+      shown.overlaps($0.valueRange)
+        && (!$0.isShown(in: source) || $0.valueRange.count > Self.reach)
+    }.map(\.valueRange)[...]
+    while index < shown.upperBound {
       if index == target {
         indentation = line.count
         wasTargetMet = true
@@ -57,7 +67,8 @@ private struct MaskedTag {
       line += String(decoding: bytes[index..<end], as: UTF8.self).replacing("\r", with: "")
       index = end
     }
-    if bytes.indices.contains(index), bytes[index] != .newline { line += "…" }
+    let isWhole = index >= bytes.endIndex || bytes[index] == .newline
+    if !isWhole, !line.hasSuffix("…") { line += "…" }
   }
 
   /// What stands before the tag on its line: white space as it is, anything else as `…`.

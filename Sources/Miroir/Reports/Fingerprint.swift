@@ -4,11 +4,11 @@
 ///
 /// Only a digest of these is shown.
 enum Fingerprint {
-  /// The fingerprints of a check's diagnostics; those that say the same are numbered.
-  static func all(of check: Check) -> [String] {
+  /// The fingerprints of a folder's diagnostics; those that say the same are numbered.
+  static func all(_ diagnostics: [Diagnostic], in folder: PortfolioFolder) -> [String] {
     var seen: [String: Int] = [:]
-    return check.diagnostics.map { diagnostic in
-      let path = check.folder.document(at: diagnostic.place.file)?.root.map {
+    return diagnostics.map { diagnostic in
+      let path = folder.document(at: diagnostic.place.file)?.root.map {
         $0.path(to: diagnostic.place.offset)
       }
       let parts =

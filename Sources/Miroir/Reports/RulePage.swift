@@ -34,6 +34,9 @@ public struct RulePage: Sendable {
     if isMendable { lines += [text(Self.mended), ""] }
     if let source = rule.source { lines += ["**\(text(Self.sourceLabel))** \(source)", ""] }
     lines += ["```xml"] + excerpt + ["```", "", "> " + message.joined(separator: " — "), ""]
+    if !model.isEmpty {
+      lines += ["**\(text(Self.modelLabel))**", "", "```xml"] + model + ["```", ""]
+    }
     for help in help {
       lines += ["**\(text(help.heading))**", ""]
       lines += help.questions(in: language).map { "- " + $0 } + [""]
@@ -51,17 +54,20 @@ public struct RulePage: Sendable {
     if isMendable { lines += [text(Self.mended)] }
     lines += ["", text(Phrase(fr: "Exemple :", en: "Example:")), ""]
     lines += excerpt.map { "  " + $0 } + [""] + message.map { "  → " + $0 }
+    if !model.isEmpty { lines += ["", text(Self.modelLabel), ""] + model.map { "  " + $0 } }
     if let source = rule.source { lines += ["", text(Self.sourceLabel) + " " + source] }
     lines += help.flatMap { [""] + $0.lines(in: language) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   package static let fixLabel = Phrase(fr: "Que faire :", en: "What to do:")
+  package static let modelLabel = Phrase(fr: "Ce qui convient :", en: "What is right:")
   package static let sourceLabel = Phrase(fr: "Source :", en: "Source:")
 
   /// The questions that help with what is missing.
   package var help: [BlockGuidance] { rule.blocks.compactMap(guidance.block) }
 
+  private static let nothing = Phrase(fr: "rien à cet endroit", en: "nothing here")
   private static let mended = Phrase(
     fr: "Quand la correction est certaine, « miroir fix » s'en charge.",
     en: "Where the mend is certain, 'miroir fix' takes care of it.")
@@ -78,23 +84,33 @@ public struct RulePage: Sendable {
 
   private var example: Example? { rule.examples.first(where: \.isRejected) }
 
+  /// The lines that the example changes, as they are without the fault: nothing where the example
+  /// changes something other than a piece of a document.
+  package var model: [String] {
+    guard case .replacement(let file, let piece, _) = example?.edits.first else { return [] }
+    return lines(of: file, changed: piece, piece)
+  }
+
   /// The lines that the example changes, as they are once changed.
   package var excerpt: [String] {
     switch example?.edits.first {
-    case .replacement(let file, let piece, let other): lines(of: file, changed: piece, other)
+    case .replacement(let file, let piece, let other):
+      let lines = lines(of: file, changed: piece, other)
+      return lines.isEmpty ? ["<!-- \(text(Self.nothing)) -->"] : lines
     case .bytes(.dismissals, let bytes):
-      String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     case .bytes(_, let bytes) where bytes.isEmpty:
-      [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]
+      return [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]
     case .bytes:
-      [
+      return [
         text(
           Phrase(
             fr: "(le même fichier, enregistré autrement)", en: "(the same file, saved otherwise)"))
       ]
-    case .file(let path, let state): ["<!-- \(path) : \(text(state.label)) -->"]
-    case .examined(let path, let content): ["<!-- \(path) : \(content.digest.prefixed) -->"]
-    case nil: []
+    case .file(let path, let state): return ["<!-- \(path) : \(text(state.label)) -->"]
+    case .examined(let path, let content):
+      return ["<!-- \(path) : \(content.digest.prefixed) -->"]
+    case nil: return []
     }
   }
 
@@ -107,6 +123,7 @@ public struct RulePage: Sendable {
       base[(start ?? base.startIndex)..<range.lowerBound] + other
       + base[range.upperBound..<(end ?? base.endIndex)]
     return changed.split(separator: "\n").map { String($0.drop { $0 == " " }) }
+      .filter { !$0.isEmpty }
   }
 
   /// What the rule says of the example, and what to do.

@@ -39,6 +39,9 @@ struct RulesPage: Page {
     var source: String
     var excerpt: String
     var messages: [String]
+    var hasModel: Bool
+    var modelLabel: String
+    var model: String
     var guidance: [Guidance]
   }
 
@@ -88,6 +91,9 @@ extension RulesPage.Entry {
     source = rule.source ?? ""
     excerpt = page.excerpt.joined(separator: "\n")
     messages = page.message
+    hasModel = !page.model.isEmpty
+    modelLabel = text(RulePage.modelLabel)
+    model = page.model.joined(separator: "\n")
     guidance = page.help.map {
       RulesPage.Guidance(
         heading: text($0.heading), questions: $0.questions(in: language),
