@@ -3,7 +3,8 @@
 /// Changes of what is mobilised, of what it rests on, and of dates.
 extension Mutator {
   static let coverageFaults: [Kind] = [
-    { $0.withoutAnalyses() }, { $0.withoutEvidence() }, { $0.withoutMobilisations() },
+    { $0.droppedMobilisation() }, { $0.withoutAnalyses() }, { $0.withoutEvidence() },
+    { $0.withoutMobilisations() },
     { $0.evidenceFromOneSituation() }, { $0.overusedEvidence() }, { $0.situationWithoutEvidence() },
     { $0.analysisOfAnother() },
     { $0.evidence("origine", "controle-de-connaissances", "qcm-pour-seule-preuve") },
@@ -50,6 +51,17 @@ extension Mutator {
     guard !own.isEmpty || !renamed.isEmpty else { return nil }
     return mutation(
       "\(code) without analysis", own + renamed, "competence-sans-analyse", parts[0])
+  }
+
+  private func droppedMobilisation() -> Mutation? {
+    guard isSound, let part = part("mobilisation"),
+      let code = part.element.attribute("competence"),
+      let situations = base.elements.first(where: { $0.name == "situations" }),
+      base.elements.count(where: { $0.element.attribute("competence") == code }) == 1
+    else { return nil }
+    return mutation(
+      "\(code) mobilised no more", [replace(part.range, "")], "competence-sans-situation",
+      situations)
   }
 
   private func withoutMobilisations() -> Mutation? {

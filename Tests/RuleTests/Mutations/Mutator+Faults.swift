@@ -43,7 +43,6 @@ extension Mutator {
     { $0.droppedAttribute("debut", of: "situation", "date-absente") },
     { $0.droppedAttribute("date", of: "portfolio", "date-absente") },
     { $0.droppedAttribute("fichier", of: "preuve", "preuve-sans-support") },
-    { $0.droppedMobilisation() },
     // What isn't XML.
     { $0.typed(" & ", plus: 1, "esperluette-nue") }, { $0.typed(" < ", plus: 1, "inferieur-nu") },
     { $0.typed("&nbsp;", plus: 0, "entite-inconnue") }, { $0.latin1() }, { $0.doctype() },
@@ -209,17 +208,6 @@ extension Mutator {
     guard let (part, attribute) = attribute([name], of: element), part.attribute("lien") == nil
     else { return nil }
     return mutation("<\(element)> without @\(name)", [removal(of: attribute)], rule, part)
-  }
-
-  private func droppedMobilisation() -> Mutation? {
-    guard isSound, let part = part("mobilisation"),
-      let code = part.element.attribute("competence"),
-      let situations = base.elements.first(where: { $0.name == "situations" }),
-      base.elements.count(where: { $0.element.attribute("competence") == code }) == 1
-    else { return nil }
-    return mutation(
-      "\(code) mobilised no more", [replace(part.range, "")], "competence-sans-situation",
-      situations)
   }
 
   // MARK: - What isn't XML

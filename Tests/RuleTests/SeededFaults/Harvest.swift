@@ -40,10 +40,9 @@ extension Harvest {
   /// Of every fault that a sample offers a place for, by its rule.
   static func all(in sample: String) throws -> [Rule.ID: Harvest] {
     let base = try MutationBase(sample: sample)
-    let mutator = Mutator(base, seed: 2026)
     var harvests: [Rule.ID: Harvest] = [:]
     for kind in Mutator.faults {
-      for (rule, fault) in mutator.faults(of: kind) {
+      for (rule, fault) in base.faults(of: kind) {
         harvests[rule, default: Harvest()] =
           harvests[rule, default: Harvest()]
           + Harvest(of: fault, for: rule, in: base)
@@ -67,15 +66,18 @@ extension [Diagnostic] {
   }
 }
 
-extension Mutator {
+extension MutationBase {
   /// Up to two faults of a kind, in different places, each with the one rule that must report it.
-  func faults(of kind: Kind) -> [(Rule.ID, Mutation)] {
+  ///
+  /// They are the same whichever other kinds there are.
+  func faults(of kind: Mutator.Kind) -> [(Rule.ID, Mutation)] {
+    let mutator = Mutator(self, seed: 2026)
     var seen: Set<String> = []
     var found: [(Rule.ID, Mutation)] = []
-    for _ in 0..<6 where found.count < 2 {
-      guard let made = kind(self), case .reported(let rules, _) = made.law, rules.count == 1,
-        let rule = rules.first, !isReported(made),
-        seen.insert("\(made.what) \(made.edits.map(\.range)) \(made.folder.count)").inserted
+    for _ in 0..<12 where found.count < 2 {
+      guard let made = kind(mutator), case .reported(let rules, _) = made.law, rules.count == 1,
+        let rule = rules.first, !mutator.isReported(made),
+        seen.insert("\(made.what) \(made.edits.map(\.range)) \(made.folder)").inserted
       else { continue }
       found.append((rule, made))
     }

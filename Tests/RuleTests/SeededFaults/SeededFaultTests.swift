@@ -41,8 +41,7 @@ import TestSupport
   /// These tests have teeth: a rule that finds nothing is noticed wherever its faults are planted.
   @Test func aRuleThatFindsNothingIsNoticed() throws {
     let base = try MutationBase(sample: "minimal")
-    let mutator = Mutator(base, seed: 2026)
-    for (rule, fault) in Mutator.faults.flatMap({ mutator.faults(of: $0) }) {
+    for (rule, fault) in Mutator.faults.flatMap({ base.faults(of: $0) }) {
       let blinded = Rule.all.map { $0.id == rule ? $0.blinded : $0 }
       #expect(!fault.outcome(base, by: blinded).brokenLaws.isEmpty, "\(rule): \(fault.what)")
     }
@@ -50,8 +49,9 @@ import TestSupport
 
   @Test func everySideEffectIsExplained() async throws {
     let matrix = try await Self.matrix.value
-    let effects = Rule.all.map(\.id).filter { !matrix.inSamples($0).others.isEmpty }
-    #expect(effects.sorted() == SideEffects.reasons.keys.sorted())
+    for rule in Rule.all where !matrix.inSamples(rule.id).others.isEmpty {
+      #expect(SideEffects.reasons[rule.id] != nil, "\(rule.id)")
+    }
   }
 
   @Test func thePageOfSeededFaultsIsFresh() async throws {

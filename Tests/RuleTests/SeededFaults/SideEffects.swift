@@ -27,7 +27,7 @@ enum SideEffects {
       "fichier-introuvable": unnamed, "fichier-hors-du-dossier": unnamed,
       "fichier-et-lien": "le lien ajouté n’a pas de date de consultation",
       "fichier-partage": "le fichier partagé est une image",
-      "date-apres-session": "la consultation, elle, n’a pas changé de date",
+      "date-apres-session": "d’autres dates se comparent à celle qui a changé",
       "autorisation-non-precisee": "la licence de la preuve est libre",
       "justification-recopiee": "la preuve citée avant ne l’est plus",
     ]
