@@ -8,7 +8,7 @@ struct Report {
 
   private var heading: String {
     """
-    Seed \(trial.seed), \(trial.rounds) rounds over \(trial.excerpts.count) excerpts, \
+    Seed \(trial.seed), \(trial.rounds) rounds, \(trial.excerpts.joined().count) excerpts, \
     \(trial.pairs) edited texts. Shares are correct / wrong / orphan / ambiguous, in percent.
     """
   }

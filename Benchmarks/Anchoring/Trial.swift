@@ -9,7 +9,8 @@ struct Trial {
 
   let seed: UInt64
   let rounds: Int
-  let excerpts: [EditableText]
+  /// The corpus, cut anew for each round.
+  let excerpts: [[EditableText]]
   private(set) var tallies: [Stratum: [Tally]] = [:]
   private(set) var preparations = Array(repeating: Duration.zero, count: Method.all.count)
   private(set) var pairs = 0
@@ -20,8 +21,8 @@ struct Trial {
     var random = SplitMix(seed: seed)
     self.seed = seed
     self.rounds = rounds
-    excerpts = corpus.excerpts(random: &random)
-    sentences = excerpts.flatMap(\.blocks).flatMap { block in
+    excerpts = (0..<rounds).map { _ in corpus.excerpts(random: &random) }
+    sentences = corpus.wholes.flatMap { EditableText($0.texts).blocks }.flatMap { block in
       block.sentences.map { block.words[$0].map(\.text) }
     }
   }
@@ -30,8 +31,8 @@ struct Trial {
     for (number, edit) in Edit.allCases.enumerated() {
       for (rank, intensity) in Intensity.allCases.enumerated() {
         var random = SplitMix(seed: seed &+ UInt64(number * 10 + rank + 1))
-        for _ in 0..<rounds {
-          for excerpt in excerpts { ask(excerpt, edit, intensity, &random) }
+        for round in excerpts {
+          for excerpt in round { ask(excerpt, edit, intensity, &random) }
         }
       }
     }
