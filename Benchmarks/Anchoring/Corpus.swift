@@ -65,4 +65,16 @@ extension SHA256Digest {
     }
     return digest
   }()
+
+  /// A value that differs where texts do, in place of their digest.
+  static func standIn(for text: String) -> SHA256Digest {
+    var random = SplitMix(seed: UInt64(text.utf8.count))
+    var state = random.next()
+    for byte in text.utf8 {
+      random = SplitMix(seed: state ^ UInt64(byte))
+      state = random.next()
+    }
+    let bytes = (0..<32).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    return SHA256Digest(bytes: bytes) ?? .unknown
+  }
 }
