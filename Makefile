@@ -30,10 +30,10 @@ install: build
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/miroir Schemas/*.xsd Schemas/*.schema.json
 
 format:
-	$(SWIFT) format -i -r Package.swift Sources Tests
+	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
 
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
 
 # Whole-process times and instructions beside xmllint's, then the time from a save to its report, on a
 # portfolio of 90 KB.

@@ -64,6 +64,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "AnchoringBenchmark", dependencies: ["Miroir", "MiroirFolder"],
+      path: "Benchmarks/Anchoring", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "MiroirTests", dependencies: ["Miroir", "TestSupport"], swiftSettings: strict),

@@ -1,0 +1,37 @@
+/// The words of a passage that were found again in a text, in the order of the passage.
+struct FoundWords {
+  /// Positions in the passage and in the text.
+  private(set) var pairs: [(word: Int, found: Int)]
+
+  /// Keeps the words that stand together and tell the most; those strewn elsewhere are left.
+  init(_ pairs: [(word: Int, found: Int)], of count: Int, in text: WordedText) {
+    let reach = max(8, count)
+    var groups: [[(word: Int, found: Int)]] = []
+    for pair in pairs.sorted(by: { $0.found < $1.found }) {
+      if let last = groups.last?.last, pair.found - last.found <= reach,
+        text.block(of: pair.found) == text.block(of: last.found)
+      {
+        groups[groups.count - 1].append(pair)
+      } else {
+        groups.append([pair])
+      }
+    }
+    let weighed = groups.map { (group: $0, weight: text.weight(of: $0.map(\.found))) }
+    self.pairs = weighed.max { $0.weight < $1.weight }?.group ?? []
+  }
+
+  /// The first and the last word found.
+  var range: ClosedRange<Int>? {
+    guard let first = pairs.first?.found, let last = pairs.last?.found else { return nil }
+    return first...last
+  }
+
+  /// Whether these are all `words`, unchanged and nothing between them.
+  func isWhole(_ words: Range<Int>, _ text: WordedText, _ now: WordedText) -> Bool {
+    guard let range, pairs.count == words.count, range.count == words.count else { return false }
+    return pairs.allSatisfy { pair in
+      pair.word - words.lowerBound == pair.found - range.lowerBound
+        && text.keys[pair.word] == now.keys[pair.found]
+    }
+  }
+}
