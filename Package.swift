@@ -31,8 +31,8 @@ let package = Package(
     .target(
       name: "CMiroirSchemas", path: "Schemas",
       exclude: [
-        "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd", "referentiels",
-        "guidage", "dossier.schema.json",
+        "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd",
+        "annotations.xsd", "referentiels", "guidage", "dossier.schema.json",
       ]),
     .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .target(

@@ -52,7 +52,9 @@ import Testing
   }
 
   @Test func everyElementAndAttributeIsDocumentedInBothLanguages() throws {
-    for path in ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd"] {
+    for path in [
+      "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd", "annotations.xsd",
+    ] {
       let text = String(decoding: try #require(Library.file(path)), as: UTF8.self)
       let declared = text.ranges(of: #/<xs:(element|attribute) name="/#).count
       let french = text.ranges(of: #/<xs:documentation xml:lang="fr">[^<]/#).count

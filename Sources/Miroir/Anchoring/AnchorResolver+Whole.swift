@@ -15,7 +15,7 @@ extension AnchorResolver {
 
 extension AnchoredText.Block {
   /// All of it.
-  fileprivate var all: TextRange {
+  var all: TextRange {
     TextRange(address: address, range: 0..<text.unicodeScalars.count, text: text)
   }
 }

@@ -76,7 +76,7 @@ extension AnchoredText.Block {
 
 extension Address {
   /// The addresses it is a part of.
-  fileprivate var ancestors: [Address] {
+  var ancestors: [Address] {
     text.indices.filter { text[$0] == "/" }.map { Address(String(text[..<$0])) }
   }
 }

@@ -93,6 +93,8 @@ private struct XSDReader {
     case "empreinte": .digest
     case "numero-de-version": .version
     case "nombre": .number
+    case "horodatage": .timestamp
+    case "rang": .rank
     default: preconditionFailure("the type \(name ?? "without a name") isn't read")
     }
   }
@@ -114,5 +116,7 @@ extension SourceElement {
     attributes.contains { $0.name.namespace == "urn:miroir:schema:1" && $0.name.local == "unique" }
   }
 
-  fileprivate var ownAnnotation: Annotation { Annotation(source: child("annotation")) }
+  fileprivate var ownAnnotation: SchemaAnnotation {
+    SchemaAnnotation(source: child("annotation"))
+  }
 }

@@ -29,7 +29,7 @@ public struct Grammar: Sendable {
 struct ElementDeclaration: Sendable {
   var name: String
   /// What the schema says of it.
-  var annotation: Annotation
+  var annotation: SchemaAnnotation
   /// The elements it may hold, in the XSD's order.
   var slots: [Slot]
   /// Whether its elements must come in that order.
@@ -67,7 +67,7 @@ struct ElementDeclaration: Sendable {
 struct AttributeDeclaration: Sendable {
   var name: String
   /// What the schema says of it.
-  var annotation: Annotation
+  var annotation: SchemaAnnotation
   var type: ValueType
   var isRequired: Bool
 }
@@ -75,7 +75,7 @@ struct AttributeDeclaration: Sendable {
 /// What a schema says of an element or attribute to people.
 ///
 /// It is put into words when a page asks for it, since a check of portfolios never does.
-struct Annotation: Sendable {
+struct SchemaAnnotation: Sendable {
   var source: SourceElement?
 
   /// What the declared thing is; what comes from elsewhere, questions, is left out.

@@ -141,6 +141,64 @@ extension Mobilisation.SelfAssessment: WrittenInFrench {
   }
 }
 
+extension Annotator.Role: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "tuteur": .tutor,
+      "referent": .referent,
+      "maitre-de-stage": .supervisor,
+      "pair": .peer,
+      "candidat": .candidate,
+    ]
+  }
+}
+
+extension Annotation.Motive: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "commentaire": .comment,
+      "question": .question,
+      "suggestion": .suggestion,
+      "correction": .correction,
+      "encouragement": .encouragement,
+    ]
+  }
+}
+
+extension Visibility: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "candidat": .candidate,
+      "candidat-et-jury": .candidateAndJury,
+    ]
+  }
+}
+
+extension StateChange.State: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "ouverte": .open,
+      "traitee": .dealtWith,
+      "close": .closed,
+    ]
+  }
+}
+
+extension Proposal.Value: WrittenInFrench {
+  static var words: KeyValuePairs<String, Self> {
+    [
+      "favorable": .favourable,
+      "defavorable": .unfavourable,
+      "a-examiner": .toBeExamined,
+    ]
+  }
+}
+
+extension WrittenInFrench where Self: Equatable {
+  /// What documents call it.
+  var word: String { Self.words.first { $0.value == self }?.key ?? "" }
+}
+
 extension GuidedBlock: WrittenInFrench {
   static var words: KeyValuePairs<String, Self> {
     [
@@ -168,7 +226,7 @@ extension GuidedBlock {
     case .competenceAnalysis: "analyse"
     case .context, .role, .actions, .initiative, .results, .analysis, .justification, .acquired,
       .limits, .transfer:
-      Self.words.first { $0.value == self }?.key ?? ""
+      word
     }
   }
 
