@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "rules",
-        "text",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "review",
+        "rules", "text",
       ]),
     .target(
       name: "MiroirDossier",

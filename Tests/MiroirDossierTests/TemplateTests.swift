@@ -27,7 +27,7 @@ import TestSupport
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
       + [RulesPage(rulePages, in: .french)]
-      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + checks(folders)
+      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies()) + checks(folders)
   }
 
   /// A draft with a bit of everything, one with next to nothing, a final one with a theme, and one
@@ -51,6 +51,24 @@ import TestSupport
     ]
   }
 
+  /// A copy of a bit of everything with remarks of every kind, and one of next to nothing.
+  private func copies() throws -> [ReviewCopyPage] {
+    let full = try Copier(Sentinel.folder)
+    let known = try full.copy()
+    let remarks = try Copier(Sentinel.folder).copy(annotated: known.remarks)
+    let files = try full.bytes(of: remarks)
+    let empty = try Copier(Project.sample("forcom")).copy(
+      """
+      <portfolio xmlns="urn:miroir:portfolio:1" id="p-1" referentiel="nul"/>
+      """)
+    return [
+      ReviewCopyPage(remarks, files: files, folder: "", in: .french),
+      ReviewCopyPage(remarks, files: [:], folder: "ici", in: .english),
+      ReviewCopyPage(known, files: [:], folder: nil, in: .french),
+      ReviewCopyPage(empty, files: [:], folder: nil, in: .french),
+    ]
+  }
+
   /// A page on one, and a page on several and on one that couldn't be checked.
   private func checks(_ folders: [PortfolioFolder]) -> [CheckPage] {
     let session = RuleSettings(
@@ -71,7 +89,8 @@ import TestSupport
 
   @Test func templatesAndModelsHaveTheSameKeys() throws {
     // The layout shows them.
-    var keys = TemplateKeys(Templates.files, shownElsewhere: ["title", "ownStyles"])
+    var keys = TemplateKeys(
+      Templates.files, shownElsewhere: ["title", "ownStyles", "script"])
     for model in try models() { keys.walk(type(of: model).template, with: model) }
     #expect(keys.findings == [])
   }
@@ -96,7 +115,9 @@ import TestSupport
   @Test func everyTemplateIsEmbedded() throws {
     let folder = Project.root.appending(path: "Sources/CMiroirTemplates")
     let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    let paths = try #require(found).filter { $0.hasSuffix(".mustache") || $0.hasSuffix(".css") }
+    let paths = try #require(found).filter { path in
+      [".mustache", ".css", ".js"].contains { path.hasSuffix($0) }
+    }
     #expect(Set(Templates.files.keys) == Set(paths))
     for path in paths {
       #expect(
