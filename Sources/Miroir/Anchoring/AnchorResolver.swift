@@ -93,7 +93,7 @@ public struct AnchorResolver: Sendable {
   ) -> AnchorOutcome {
     let links = alignment.links
     let pairs = target.compactMap { word in links.targets[word].map { (word: word, found: $0) } }
-    let found = FoundWords(pairs, of: target.count, in: words)
+    let found = FoundWords(pairs, of: target.count, in: words) { links.isTaken[$0] }
     let share =
       Double(links.old.weight(of: found.pairs.map(\.word)))
       / Double(max(1, links.old.weight(of: target)))

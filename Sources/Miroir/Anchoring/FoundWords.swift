@@ -4,12 +4,19 @@ struct FoundWords {
   private(set) var pairs: [(word: Int, found: Int)]
 
   /// Keeps the words that stand together and tell the most; those strewn elsewhere are left.
-  init(_ pairs: [(word: Int, found: Int)], of count: Int, in text: WordedText) {
+  ///
+  /// Words stand together in one block, not too far apart, with no three between them that are known
+  /// to be `strange`.
+  init(
+    _ pairs: [(word: Int, found: Int)], of count: Int, in text: WordedText,
+    strange: (Int) -> Bool = { _ in false }
+  ) {
     let reach = max(8, count)
     var groups: [[(word: Int, found: Int)]] = []
     for pair in pairs.sorted(by: { $0.found < $1.found }) {
       if let last = groups.last?.last, pair.found - last.found <= reach,
-        text.block(of: pair.found) == text.block(of: last.found)
+        text.block(of: pair.found) == text.block(of: last.found),
+        (last.found + 1..<max(last.found + 1, pair.found)).count(where: strange) < 3
       {
         groups[groups.count - 1].append(pair)
       } else {
