@@ -5,22 +5,24 @@ struct FoundWords {
 
   /// Keeps the words that stand together and tell the most; those strewn elsewhere are left.
   ///
-  /// Words stand together in one block, not too far apart, with no three between them that are known
-  /// to be `strange`.
+  /// Words stand together in one block, with few others between them for as many as there are on
+  /// either side, and fewer than three that are known to be `strange`.
   init(
-    _ pairs: [(word: Int, found: Int)], of count: Int, in text: WordedText,
+    _ pairs: [(word: Int, found: Int)], in text: WordedText,
     strange: (Int) -> Bool = { _ in false }
   ) {
-    let reach = max(8, count)
     var groups: [[(word: Int, found: Int)]] = []
     for pair in pairs.sorted(by: { $0.found < $1.found }) {
-      if let last = groups.last?.last, pair.found - last.found <= reach,
-        text.block(of: pair.found) == text.block(of: last.found),
-        (last.found + 1..<max(last.found + 1, pair.found)).count(where: strange) < 3
-      {
-        groups[groups.count - 1].append(pair)
-      } else {
-        groups.append([pair])
+      groups.append([pair])
+      while groups.count > 1 {
+        let (one, other) = (groups[groups.count - 2], groups[groups.count - 1])
+        let gap = one[one.count - 1].found + 1..<max(one[one.count - 1].found + 1, other[0].found)
+        guard gap.count <= 4 + 3 * min(one.count, other.count),
+          text.block(of: gap.lowerBound - 1) == text.block(of: other[0].found),
+          gap.count(where: strange) < 3
+        else { break }
+        groups.removeLast(2)
+        groups.append(one + other)
       }
     }
     let weighed = groups.map { (group: $0, weight: text.weight(of: $0.map(\.found))) }
