@@ -123,16 +123,6 @@ extension Situation.Mode {
   }
 }
 
-extension Mobilisation.SelfAssessment {
-  var label: Phrase {
-    switch self {
-    case .mastered: Phrase(fr: "maîtrisée", en: "mastered")
-    case .inProgress: Phrase(fr: "en cours d'acquisition", en: "being acquired")
-    case .toBeWorkedOn: Phrase(fr: "à travailler", en: "to be worked on")
-    }
-  }
-}
-
 extension Omission {
   var label: Phrase {
     let plural = count > 1 ? "s" : ""
