@@ -91,7 +91,8 @@ let package = Package(
       dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirCLI", "TestSupport"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
-      name: "PageTests", dependencies: ["Miroir", "TestSupport"], exclude: ["Fixtures"],
+      name: "PageTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

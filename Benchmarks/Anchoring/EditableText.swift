@@ -81,6 +81,11 @@ struct EditableText {
     blocks.filter { !$0.words.isEmpty }.map { ($0.address, $0.rendering.text) }
   }
 
+  /// The words of each sentence.
+  var sentences: [[String]] {
+    blocks.flatMap { block in block.sentences.map { block.words[$0].map(\.text) } }
+  }
+
   /// Every word, to draw from.
   var vocabulary: [String] { blocks.flatMap { $0.words.map(\.text) } }
 }

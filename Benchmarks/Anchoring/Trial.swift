@@ -22,9 +22,7 @@ struct Trial {
     self.seed = seed
     self.rounds = rounds
     excerpts = (0..<rounds).map { _ in corpus.excerpts(random: &random) }
-    sentences = corpus.wholes.flatMap { EditableText($0.texts).blocks }.flatMap { block in
-      block.sentences.map { block.words[$0].map(\.text) }
-    }
+    sentences = corpus.wholes.flatMap { EditableText($0.texts).sentences }
   }
 
   mutating func run() {
@@ -44,8 +42,10 @@ struct Trial {
     let targets = Length.allCases.compactMap { length in
       length.target(in: old, random: &random).map { (length: length, target: $0) }
     }
+    let own = Set(old.sentences)
     var editor = Editor(
-      old, intensity, foreign: sentences, random: SplitMix(seed: random.next()))
+      old, intensity, foreign: sentences.filter { !own.contains($0) },
+      random: SplitMix(seed: random.next()))
     editor.apply(edit, targets: targets.map(\.target.words))
     let (before, after) = (old.texts, editor.text.texts)
     pairs += 1

@@ -96,11 +96,10 @@ extension PortfolioFolder {
 }
 
 extension AnnotationSources {
-  /// Reads a folder's annotations; nothing when it has none.
+  /// Reads a folder's annotations.
   ///
   /// A version whose bytes aren't those that its name announces isn't one.
-  fileprivate init?(_ contents: FolderContents) {
-    guard !contents.annotations.isEmpty else { return nil }
+  fileprivate init(_ contents: FolderContents) {
     let versions = contents.versions.filter { path, bytes in
       DigestInProgress(of: bytes).value == path.annotatedVersion
     }.map { path, bytes in
@@ -113,8 +112,7 @@ extension AnnotationSources {
       versions: Dictionary(
         versions.compactMap { document in document.path.annotatedVersion.map { ($0, document) } }
       ) { first, _ in first },
-      version: contents.portfolioDigest,
-      digest: { DigestInProgress(of: Array($0.utf8)).value })
+      portfolio: contents.portfolio, digest: { DigestInProgress(of: $0).value })
   }
 }
 

@@ -61,11 +61,12 @@ import TestSupport
       """
       <portfolio xmlns="urn:miroir:portfolio:1" id="p-1" referentiel="nul"/>
       """)
+    let small = try Copier(Project.sample("minimal"))
+    let withText = try small.copy()
     return [
       ReviewCopyPage(remarks, files: files, folder: "", in: .french),
-      ReviewCopyPage(remarks, files: [:], folder: "ici", in: .english),
-      ReviewCopyPage(known, files: [:], folder: nil, in: .french),
-      ReviewCopyPage(empty, files: [:], folder: nil, in: .french),
+      ReviewCopyPage(empty, files: [:], folder: nil, in: .english),
+      ReviewCopyPage(withText, files: try small.bytes(of: withText), folder: nil, in: .french),
     ]
   }
 

@@ -15,38 +15,14 @@ struct Alignment {
     links = WordLinks(old, new)
     for (block, counterpart) in sameAddress {
       let (from, to) = (old.words(of: block), new.words(of: counterpart))
-      for pair in WordLinks.pairs(old, from, new, to, limit: Self.limit) {
-        links.link(pair.old, to: pair.new)
-      }
+      let shared = SharedWords(old, from, new, to, limit: Self.limit)
+      for pair in shared.likely { links.link(pair.old, to: pair.new) }
     }
-    dropCoincidences()
     followMoves()
   }
 
   /// How many words may differ between two blocks that are compared word by word.
   private static let limit = 600
-
-  /// Unlinks words of sentences that share too little.
-  private mutating func dropCoincidences() {
-    for sentence in old.sentences {
-      let linked = sentence.filter { links.targets[$0] != nil }
-      let counterparts = Dictionary(grouping: linked) {
-        links.targets[$0].map { new.sentenceOfWord[$0] } ?? 0
-      }
-      for (counterpart, words) in counterparts {
-        guard !isLikely(words, of: sentence, in: new.sentences[counterpart]) else { continue }
-        for word in words { links.unlink(word) }
-      }
-    }
-  }
-
-  /// Whether words that two sentences share are more than chance would give.
-  private func isLikely(_ words: [Int], of sentence: Range<Int>, in other: Range<Int>) -> Bool {
-    let shared = old.weight(of: words)
-    let (one, two) = (old.weight(of: sentence), new.weight(of: other))
-    let (least, most) = (min(one, two), max(one, two))
-    return 10 * shared >= 3 * most || least >= 48 && 10 * shared >= 6 * least
-  }
 
   /// Links sentences that have no counterpart to others that have none.
   private mutating func followMoves() {

@@ -84,7 +84,7 @@ public struct AnchorResolver: Sendable {
     return found.flatMap { start in
       let pairs = passage.target.map { (word: $0, found: start + $0) }
       return range(
-        of: FoundWords(pairs, of: pairs.count, in: words), passage, passage.words)
+        of: FoundWords(pairs, in: words), passage, passage.words)
     }
   }
 
@@ -93,7 +93,7 @@ public struct AnchorResolver: Sendable {
   ) -> AnchorOutcome {
     let links = alignment.links
     let pairs = target.compactMap { word in links.targets[word].map { (word: word, found: $0) } }
-    let found = FoundWords(pairs, of: target.count, in: words)
+    let found = FoundWords(pairs, in: words) { links.isTaken[$0] }
     let share =
       Double(links.old.weight(of: found.pairs.map(\.word)))
       / Double(max(1, links.old.weight(of: target)))
@@ -110,7 +110,7 @@ public struct AnchorResolver: Sendable {
   private func place(of passage: Passage, in sentence: Range<Int>) -> TextRange? {
     let pairs = WordLinks.pairs(passage.words, passage.target, words, sentence, limit: 200)
     let found = FoundWords(
-      pairs.map { (word: $0.old, found: $0.new) }, of: passage.target.count, in: words)
+      pairs.map { (word: $0.old, found: $0.new) }, in: words)
     return range(of: found, passage, passage.words)
   }
 

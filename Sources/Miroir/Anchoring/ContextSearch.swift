@@ -45,8 +45,13 @@ struct ContextSearch {
         votes[start + 1, default: 0] += passage.words.weights[word]
       }
     }
+    let ranked = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var starts: [Int] = []
+    for (start, vote) in ranked.prefix(24) where 5 * vote >= 2 * ranked[0].value {
+      if !starts.contains(where: { abs($0 - start) <= 1 }) { starts.append(start) }
+    }
     let slack = 8 + keys.count / 4
-    return votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map { start, _ in
+    return starts.prefix(6).map { start in
       let from = start * 8 - slack
       return from.clamped(to: now)..<(from + keys.count + 2 * slack).clamped(to: now)
     }
@@ -59,7 +64,7 @@ struct ContextSearch {
     let pairs = WordLinks.pairs(passage.words, all, now, window, limit: limit)
     let inside = pairs.filter { passage.target.contains($0.old) }
       .map { (word: $0.old, found: $0.new) }
-    let found = FoundWords(inside, of: passage.target.count, in: now)
+    let found = FoundWords(inside, in: now)
     guard let range = found.range else { return nil }
     let reach = 12
     let before = pairs.filter {
@@ -77,8 +82,9 @@ struct ContextSearch {
         ? (isLast(range.upperBound) ? 1 : 0)
         : passage.share(after.map(\.old), of: passage.target.upperBound..<all.count))
     let letters = passage.words.weight(of: passage.target) / 4
-    guard resemblance.isEnough(letters: letters, words: passage.target.count) else { return nil }
     let isHome = home == now.block(of: range.lowerBound)
+    let isLong = passage.target.count >= 5 && letters >= 20
+    guard resemblance.isEnough(isLong: isLong, isHome: isHome) else { return nil }
     return Match(found: found, score: resemblance.score + (isHome ? 0.05 : 0))
   }
 
@@ -95,12 +101,12 @@ private struct Resemblance {
 
   var score: Double { 0.6 * quote + 0.2 * (before + after) }
 
-  /// Whether it is more than chance gives: a short quotation needs its surroundings on both sides.
-  func isEnough(letters: Int, words: Int) -> Bool {
-    if words >= 5, letters >= 20 {
-      return quote >= 0.5 || quote >= 0.3 && before + after >= 1
-    }
-    return quote >= 0.5 && min(before, after) >= 0.3 && before + after >= 1
+  /// Whether it is more than chance gives: a short quotation needs its surroundings on both sides,
+  /// or all of them on one side in its own block.
+  func isEnough(isLong: Bool, isHome: Bool) -> Bool {
+    if isLong { return quote >= 0.5 || quote >= 0.3 && before + after >= 1 }
+    if isHome, quote >= 0.9, max(before, after) >= 0.8 { return true }
+    return quote >= 0.5 && min(before, after) >= 0.3 && before + after >= (isHome ? 0.8 : 1)
   }
 }
 

@@ -4,16 +4,25 @@ struct FoundWords {
   private(set) var pairs: [(word: Int, found: Int)]
 
   /// Keeps the words that stand together and tell the most; those strewn elsewhere are left.
-  init(_ pairs: [(word: Int, found: Int)], of count: Int, in text: WordedText) {
-    let reach = max(8, count)
+  ///
+  /// Words stand together in one block, with few others between them for as many as there are on
+  /// either side, and fewer than three that are known to be `strange`.
+  init(
+    _ pairs: [(word: Int, found: Int)], in text: WordedText,
+    strange: (Int) -> Bool = { _ in false }
+  ) {
     var groups: [[(word: Int, found: Int)]] = []
     for pair in pairs.sorted(by: { $0.found < $1.found }) {
-      if let last = groups.last?.last, pair.found - last.found <= reach,
-        text.block(of: pair.found) == text.block(of: last.found)
-      {
-        groups[groups.count - 1].append(pair)
-      } else {
-        groups.append([pair])
+      groups.append([pair])
+      while groups.count > 1 {
+        let (one, other) = (groups[groups.count - 2], groups[groups.count - 1])
+        let gap = one[one.count - 1].found + 1..<max(one[one.count - 1].found + 1, other[0].found)
+        guard gap.count <= 4 + 3 * min(one.count, other.count),
+          text.block(of: gap.lowerBound - 1) == text.block(of: other[0].found),
+          gap.count(where: strange) < 3
+        else { break }
+        groups.removeLast(2)
+        groups.append(one + other)
       }
     }
     let weighed = groups.map { (group: $0, weight: text.weight(of: $0.map(\.found))) }

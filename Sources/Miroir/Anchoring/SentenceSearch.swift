@@ -49,7 +49,9 @@ struct SentenceSearch {
     let one = old.weight(of: words.filter { links.targets[$0] == nil })
     let two = new.weight(of: other.filter { !links.isTaken[$0] })
     let (least, most) = (min(one, two), max(one, two))
-    guard 10 * shared >= 4 * most || least >= 48 && 10 * shared >= 6 * least else { return nil }
+    let isWhole = shared == most
+    let isLikely = shared >= 60 && (2 * shared >= most || least >= 80 && 10 * shared >= 6 * least)
+    guard isWhole || isLikely else { return nil }
     return Match(
       counterpart: counterpart, pairs: pairs, share: 2 * Double(shared) / Double(one + two))
   }

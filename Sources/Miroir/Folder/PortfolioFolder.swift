@@ -14,7 +14,7 @@ public struct PortfolioFolder: Sendable {
   public let portfolio: Portfolio?
   /// Every text of the candidate's.
   let blocks: [Block]
-  /// What the folder holds of annotations, where it holds some.
+  /// What the folder holds of annotations; nothing where there is no portfolio.
   public var annotationSources: AnnotationSources?
   /// What the annotations amount to.
   public let annotations: AnnotationBook

@@ -34,7 +34,7 @@ extension DeskModel {
     let chosen = ChoiceModel(value: "", label: words(Phrase(fr: "À choisir", en: "To be chosen")))
     let roles = [Annotator.Role.tutor, .referent, .supervisor, .peer]
     self.roles =
-      [chosen] + roles.map { ChoiceModel(value: $0.writtenWord, label: words($0.label)) }
+      [chosen] + roles.map { ChoiceModel(value: $0.word, label: words($0.label)) }
     barLabel = words(Phrase(fr: "Mes annotations", en: "My annotations"))
     select = words(Phrase(fr: "Annoter la sélection", en: "Annotate the selection"))
     shortcut = words(Phrase(fr: "Alt + A", en: "Alt + A"))

@@ -45,21 +45,21 @@ extension DialogModel {
     chosenLabel = words(Phrase(fr: "Passage choisi :", en: "Passage chosen:"))
     motiveLabel = words(Phrase(fr: "Ce que c'est", en: "What it is"))
     motives = Annotation.Motive.allCases.map {
-      ChoiceModel(value: $0.writtenWord, label: words($0.label))
+      ChoiceModel(value: $0.word, label: words($0.label))
     }
     opinionLabel = words(Phrase(fr: "Où en est la compétence", en: "How far the competence is"))
     opinions = [Mobilisation.SelfAssessment.mastered, .inProgress, .toBeWorkedOn].map {
-      ChoiceModel(value: $0.writtenWord, label: words($0.label))
+      ChoiceModel(value: $0.word, label: words($0.label))
     }
     proposalLabel = words(Phrase(fr: "Proposition au jury", en: "Proposal to the jury"))
     proposals = Proposal.Value.allCases.map {
-      ChoiceModel(value: $0.writtenWord, label: words($0.label))
+      ChoiceModel(value: $0.word, label: words($0.label))
     }
     groundsLabel = words(Phrase(fr: "Elle s'appuie sur", en: "It rests on"))
     textLabel = words(Phrase(fr: "Ce que vous avez à dire", en: "What you have to say"))
     visibilityLabel = words(Phrase(fr: "Visibilité", en: "Visibility"))
     visibilities = Miroir.Visibility.allCases.map {
-      Visibility(value: $0.writtenWord, label: words($0.label), isChosen: $0 == .candidate)
+      Visibility(value: $0.word, label: words($0.label), isChosen: $0 == .candidate)
     }
     cancel = words(Phrase(fr: "Annuler", en: "Cancel"))
     reply = words(Phrase(fr: "Répondre", en: "Reply"))
