@@ -19,12 +19,16 @@ struct Copier {
     self.contents = try contents.examining(evidence, at: folder.path)
   }
 
-  /// The copy of the folder, of another portfolio, or of one with these files of annotations.
-  func copy(_ portfolio: String? = nil, annotated annotations: [String] = []) throws -> ReviewCopy {
+  /// The copy of the folder, of another portfolio, or of one with other files of annotations.
+  func copy(
+    _ portfolio: String? = nil, annotated annotations: [String]? = nil
+  ) throws -> ReviewCopy {
     var contents = contents
     if let portfolio { contents.portfolio = Array(portfolio.utf8) }
-    contents.annotations = annotations.enumerated().map { index, text in
-      (FilePath("annotations/\(index).xml"), Array(text.utf8))
+    if let annotations {
+      contents.annotations = annotations.enumerated().map { index, text in
+        (FilePath("annotations/\(index).xml"), Array(text.utf8))
+      }
     }
     let check = Check(
       path: "portfolio", folder: PortfolioFolder(reading: contents), isFinal: false)

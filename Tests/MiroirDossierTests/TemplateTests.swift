@@ -27,7 +27,8 @@ import TestSupport
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
       + [RulesPage(rulePages, in: .french)]
-      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies()) + checks(folders)
+      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies())
+      + checks(folders)
   }
 
   /// A draft with a bit of everything, one with next to nothing, a final one with a theme, and one

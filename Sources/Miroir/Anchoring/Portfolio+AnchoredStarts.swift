@@ -13,3 +13,19 @@ extension Portfolio {
     return starts
   }
 }
+
+extension Portfolio {
+  /// A name for each of its parts, by the offset of its start tag, that no other has: its address, if
+  /// it is the first part of that address.
+  package var partNames: [Int: String] {
+    var counts: [String: Int] = [:]
+    var names: [Int: String] = [:]
+    for place in places.sorted(by: { $0.offset < $1.offset }) where names[place.offset] == nil {
+      let address = place.address?.text ?? "_"
+      let count = counts[address, default: 0] + 1
+      counts[address] = count
+      names[place.offset] = count == 1 && place.address != nil ? address : "\(address)~\(count)"
+    }
+    return names
+  }
+}

@@ -35,6 +35,7 @@ struct Annotables {
   let words: PageWords
   private let text: AnchoredText
   private let starts: [Int: Int]
+  private let names: [Int: String]
   private let threads: [Address: [AnnotationBook.Thread]]
   /// The threads that stand at no place of the portfolio.
   let lost: [ThreadModel]
@@ -43,6 +44,7 @@ struct Annotables {
     self.words = words
     text = copy.text
     starts = copy.portfolio.anchoredStarts
+    names = copy.portfolio.partNames
     let found = Dictionary(grouping: copy.annotations.threads, by: \.place)
     threads = found.reduce(into: [:]) { threads, pair in
       if let address = pair.key { threads[address] = pair.value }
@@ -51,7 +53,7 @@ struct Annotables {
   }
 
   /// A text under what it is; `around` is what it belongs to.
-  func field(_ labelled: LabelledBlock, in around: String = "", anchor: String? = nil)
+  func field(_ labelled: LabelledBlock, in around: String = "")
     -> AnnotableModel
   {
     let block = labelled.block
@@ -61,7 +63,7 @@ struct Annotables {
     let here = address.map { threads(at: $0, from: start, block) } ?? []
     let marks = here.compactMap(\.markedRange)
     return AnnotableModel(
-      anchor: anchor ?? address?.text ?? "", label: label,
+      anchor: anchor(of: block.place), label: label,
       text: TextModel(words.richText(block).marking(marks, from: start)),
       targets: target(
         address.flatMap { text[$0] }, start: start,
@@ -70,16 +72,20 @@ struct Annotables {
       threads: here.map { ThreadModel($0, words) })
   }
 
+  /// What the page calls a place: two parts may have one address, as long as that isn't mended.
+  func anchor(of place: Place) -> String { names[place.offset] ?? place.address?.text ?? "" }
+
   /// A place as a whole, with what was said of its title.
-  func place(_ address: Address?, name: String) -> PlaceModel {
-    guard let address else { return PlaceModel(targets: [], threads: []) }
+  func place(_ place: Place, name: String) -> PlaceModel {
+    guard let address = place.address else { return PlaceModel(targets: [], threads: []) }
     let whole = text.whole(at: address)
     let title = threads[Address(address.text + "/titre")] ?? []
     return PlaceModel(
       targets: target(
         whole, start: 0, name: name, Phrase(fr: "Annoter l'ensemble", en: "Annotate the whole"),
         isWhole: true),
-      threads: ((threads[address] ?? []) + title).map { ThreadModel($0, words) })
+      threads: anchor(of: place) == address.text
+        ? ((threads[address] ?? []) + title).map { ThreadModel($0, words) } : [])
   }
 
   private func target(

@@ -66,7 +66,10 @@ extension ReviewCopyPage {
     facts = copy.facts(words)
     situations = ReviewSituationsModel(copy, annotables)
     review = Section(reviewOf: copy.portfolio, annotables)
-    reviewPlace = annotables.place("bilan", name: review.heading)
+    reviewPlace =
+      copy.portfolio.review.map { [heading = review.heading] in
+        annotables.place($0.place, name: heading)
+      } ?? PlaceModel(targets: [], threads: [])
     evidence = ReviewEvidenceModel(copy, annotables, files: files, folder: folder)
     opinions = ReviewOpinionsModel(copy, words)
     lost = Lost(annotables)
@@ -88,7 +91,9 @@ extension ReviewCopyPage {
     fr: """
       Vos remarques sont communicables à la personne candidate : elle les lira toutes, avec votre nom.
       """,
-    en: "Your remarks can be communicated to the candidate: they will read all of them, with your name.")
+    en:
+      "Your remarks can be communicated to the candidate: they will read all of them, with your name."
+  )
 
   private static let closing = Phrase(
     fr: """
@@ -172,6 +177,11 @@ extension ReviewCopy {
       words.labelled(Phrase(fr: "Session", en: "Session"), candidate?.session?.date.label),
       words.labelled(Phrase(fr: "Portfolio", en: "Portfolio"), id.text),
       words.labelled(Phrase(fr: "Date", en: "Date"), portfolio.date?.label),
+      words.labelled(
+        Phrase(fr: "Auteur du portfolio", en: "Author of the portfolio"), portfolio.rights?.author),
+      words.labelled(
+        Phrase(fr: "Licence du portfolio", en: "Licence of the portfolio"),
+        portfolio.rights?.licence),
     ].compactMap(\.self)
   }
 }

@@ -63,9 +63,9 @@ extension ReviewEvidenceModel.Item {
     let words = annotables.words
     let evidence = item.evidence
     let title = words.title(evidence.title, or: evidence.id)
-    anchor = evidence.anchor
+    anchor = annotables.anchor(of: evidence.place)
     self.title = title
-    place = annotables.place(evidence.place.address, name: title.plain)
+    place = annotables.place(evidence.place, name: title.plain)
     pictures = item.file.flatMap { $0.picture(bytes, title.plain, words) }.map { [$0] } ?? []
     texts = item.file.flatMap { $0.text(bytes, words) }.map { [$0] } ?? []
     let isShown = !(pictures.isEmpty && texts.isEmpty)

@@ -56,16 +56,16 @@ extension ReviewSituationModel {
     let words = annotables.words
     let title = words.title(situation.title, or: situation.id)
     let name = "\(number) \(title.plain)"
-    anchor = situation.anchor
+    anchor = annotables.anchor(of: situation.place)
     self.number = number
     self.title = title
-    place = annotables.place(situation.place.address, name: name)
+    place = annotables.place(situation.place, name: name)
     facts = situation.facts(words)
     fields =
       situation.labelledBlocks.map { annotables.field($0, in: name) }
       + situation.anchoredAnalyses.compactMap { analysis in
         LabelledBlock(analysis.label, analysis.analysis.text).map {
-          annotables.field($0, in: name, anchor: analysis.anchor)
+          annotables.field($0, in: name)
         }
       }
     mobilisations = situation.mobilisations.map { mobilisation in
@@ -80,13 +80,13 @@ extension ReviewSituationModel.Mobilisation {
     _ known: [Identifier: Evidence], _ annotables: Annotables
   ) {
     let words = annotables.words
-    anchor = mobilisation.anchor
+    anchor = annotables.anchor(of: mobilisation.place)
     code = mobilisation.competence?.text ?? ""
     title =
       mobilisation.competence.flatMap { referentiel?.competence($0) }?.title ?? mobilisation.title
       ?? ""
     let name = "\(code) — \(situation)"
-    place = annotables.place(mobilisation.place.address, name: name)
+    place = annotables.place(mobilisation.place, name: name)
     facts = [
       words.labelled(
         Phrase(fr: "Auto-évaluation", en: "Self-assessment"), mobilisation.selfAssessment?.label)
