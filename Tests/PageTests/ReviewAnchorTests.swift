@@ -29,7 +29,7 @@ import TestSupport
     // A title is annotated with what it is the title of.
     for block in text.blocks where !block.address.text.hasSuffix("/titre") {
       let count = block.text.unicodeScalars.count
-      let ranges = (0..<12).map { _ in
+      let ranges = (0..<30).map { _ in
         let one = Int.random(in: 0...count, using: &generator)
         let other = Int.random(in: 0...count, using: &generator)
         return min(one, other)..<max(one, other)
@@ -42,7 +42,7 @@ import TestSupport
         selections.append("['\(block.address)', \(range.lowerBound), \(range.upperBound)]")
       }
     }
-    #expect(expected.count > 50)
+    #expect(expected.count > 100)
     var keyboard = Keyboard()
     keyboard.read("(\(Self.annotate))([\(selections.joined(separator: ","))])")
     keyboard.tab("#_enregistrer")

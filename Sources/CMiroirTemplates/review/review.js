@@ -23,7 +23,8 @@
     return /** @type {any} */ (found);
   };
   /** @type {(selector: string, root?: ParentNode) => HTMLElement[]} */
-  const all = (selector, root = document) => /** @type {any} */ ([...root.querySelectorAll(selector)]);
+  const all = (selector, root = document) =>
+    /** @type {any} */ ([...root.querySelectorAll(selector)]);
 
   const page = find("main").dataset;
   /** @type {HTMLInputElement} */ const name = find("#_nom");
@@ -50,14 +51,15 @@
   };
 
   /** Without what XML doesn't admit. @type {(text: string) => string} */
-  const clean = (text) => text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+  const clean = (text) =>
+    text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 
   /** @type {(text: string) => number} */
   const codePoints = (text) => [...text].length;
 
   /** @type {(text: string, offset: number) => boolean} */
-  const splitsLetter = (text, offset) => /^[\uDC00-\uDFFF]/.test(text.slice(offset))
-    && /[\uD800-\uDBFF]$/.test(text.slice(0, offset));
+  const splitsLetter = (text, offset) => /[\uD800-\uDBFF]/.test(text[offset - 1])
+    && /[\uDC00-\uDFFF]/.test(text[offset]);
 
   /**
    * The words from `start` to `end`, counted as the browser does, as files of annotations have them.
@@ -81,17 +83,18 @@
   const child = (element, name) =>
     element && [...element.children].find((one) => one.localName === name);
 
-  /** @type {(name: string, attributes: Record<string, string>, ...content: (Node | string)[]) => Element} */
-  const make = (name, attributes, ...content) => {
+  /** @type {(name: string, values: Record<string, string>, ...content: (Node | string)[]) => Element} */
+  const make = (name, values, ...content) => {
     const element = book.createElementNS(namespace, name);
-    for (const [key, value] of Object.entries(attributes))
+    for (const [key, value] of Object.entries(values))
       if (value) element.setAttribute(key, value);
     element.append(...content);
     return element;
   };
 
   /** @type {() => Element[]} */
-  const entries = () => [...book.documentElement.children].filter((one) => one.localName !== "auteur");
+  const entries = () =>
+    [...book.documentElement.children].filter((one) => one.localName !== "auteur");
 
   /** @type {(entry: Element) => number} */
   const revision = (entry) => Number(entry.getAttribute("revision") ?? "1");
@@ -183,7 +186,8 @@
     const known = all(`[data-fil="${CSS.escape(id)}"]`)[0];
     const shown = known?.matches(".own") ? known : showOwn(entry, id, known);
     const quote = child(child(entry, "passage"), "citation")?.textContent ?? "";
-    const paragraphs = text(entry).split(/\n[ \t]*\n/).filter((one) => one.trim()).map((one) => {
+    const pieces = text(entry).split(/\n[ \t]*\n/).filter((one) => one.trim());
+    const paragraphs = pieces.map((one) => {
       const paragraph = document.createElement("p");
       paragraph.textContent = one.trim();
       return paragraph;
@@ -242,7 +246,9 @@
     };
     set("#_motif", "motif");
     if (kind === "avis" || kind === "proposition") set(`#_valeur-${kind}`, "valeur");
-    const visibility = entry?.getAttribute("visibilite") ?? "candidat";
+    // What is proposed to the jury is for the jury too, unless its author says otherwise.
+    const usual = kind === "proposition" ? "candidat-et-jury" : "candidat";
+    const visibility = entry?.getAttribute("visibilite") ?? usual;
     for (const one of all("[name=visibilite]", dialog))
       /** @type {HTMLInputElement} */ (one).checked = one.getAttribute("value") === visibility;
     const grounds = document.querySelector(
@@ -251,10 +257,12 @@
       ...(kind === "proposition" && grounds instanceof HTMLTemplateElement
         ? [grounds.content.cloneNode(true)] : []));
     const supports = (entry?.getAttribute("appuis") ?? "").split(" ");
-    for (const one of all("#_appuis input"))
-      /** @type {HTMLInputElement} */ (one).checked = supports.includes(one.getAttribute("value") ?? "");
+    for (const one of /** @type {HTMLInputElement[]} */ (all("#_appuis input")))
+      one.checked = supports.includes(one.value);
     dialog.showModal();
     passage.setSelectionRange(...selection);
+    const height = passage.scrollHeight * (selection[0] / (passage.value.length || 1));
+    passage.scrollTop = height - passage.clientHeight / 2;
     (hasPassage && selection[0] === selection[1] ? passage : words).focus();
     showChosen();
   };
