@@ -55,6 +55,21 @@ import TestSupport
     #expect(page.contains("data-version=\"sha256:\(name.dropLast(4))\""))
   }
 
+  /// What a jury receives doesn't tell whether somebody was asked to read.
+  @Test func aCopyChangesNothingOfTheDossier() throws {
+    let desk = try ReviewDesk("minimal")
+    #expect(try desk.miroir("export", "p", "-o", "avant").status == 0)
+    try desk.copy()
+    #expect(try desk.miroir("export", "p", "-o", "apres").status == 0)
+    for name in ["dossier.html", "dossier.json"] {
+      let (before, after) = (
+        desk.folder.url.appending(path: "avant/\(name)"),
+        desk.folder.url.appending(path: "apres/\(name)")
+      )
+      #expect(try Data(contentsOf: before) == Data(contentsOf: after))
+    }
+  }
+
   /// Without a tree there is nothing to read; without a name, nothing that remarks could be about.
   @Test(arguments: ["<portfolio", "<portfolio xmlns=\"urn:miroir:portfolio:1\"/>"])
   func whatCannotBeAnnotatedIsNotCopied(text: String) throws {

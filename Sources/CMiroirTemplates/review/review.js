@@ -83,7 +83,10 @@
   const child = (element, name) =>
     element && [...element.children].find((one) => one.localName === name);
 
-  /** @type {(name: string, values: Record<string, string>, ...content: (Node | string)[]) => Element} */
+  /**
+   * An element of the file; what is empty is no attribute of it.
+   * @type {(name: string, values: Record<string, string>, ...content: (Node | string)[]) => Element}
+   */
   const make = (name, values, ...content) => {
     const element = book.createElementNS(namespace, name);
     for (const [key, value] of Object.entries(values))
@@ -283,7 +286,7 @@
     const said = clean(words.value).trim();
     const [start, end] = chosen();
     const quoted = passage.value.slice(start, end);
-    const isBlank = !entry && quoted !== "" && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(quoted);
+    const isBlank = !entry && /^[\p{White_Space}\u00AD\u200B\u2060\uFEFF]+$/u.test(quoted);
     problem.textContent = !said ? message("no-text") : isBlank ? message("no-word") : "";
     words.setAttribute("aria-invalid", String(!said));
     if (problem.textContent) return void (said ? passage : words).focus();

@@ -25,7 +25,9 @@ public struct Omission: Sendable, Hashable {
     let dossiers = folder.dossiers
     let files = folder.files.filter { entry in
       if case .folder = entry.state { return false }
+      // An annotated version is what the portfolio was: nobody wrote it besides.
       return !inputs.contains(entry.path) && !entry.path.isHidden
+        && entry.path.annotatedVersion == nil
         && !dossiers.contains { entry.path.text.hasPrefix($0) }
     }
     let groups = Dictionary(grouping: files) { $0.path.omissionKind }
