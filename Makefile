@@ -37,10 +37,11 @@ format:
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks Fuzz
 
-# Whole-process times and instructions beside xmllint's, then the time from a save to its report, on a
-# portfolio of 90 KB.
+# Whole-process times and instructions beside xmllint's, on one portfolio of 90 KB, then on BENCH of them
+# (`make bench BENCH="600 6000"`); then the time from a save to its report.
+BENCH ?= 600
 bench: build
-	python3 Benchmarks/check.py
+	python3 Benchmarks/check.py $(BENCH)
 	python3 Benchmarks/watch.py
 
 # Looks for SECONDS for bytes that break what Fuzz/ promises of any document.
