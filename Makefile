@@ -9,7 +9,7 @@ TEST_PACKAGES := chromium fonts-dejavu-core python3-venv
 # One file, whose start doesn't wait for Swift's own libraries.
 RELEASE := -c release --static-swift-stdlib --product miroir
 
-.PHONY: demo test build install format lint bench dependencies \
+.PHONY: demo test build install format lint bench bench-anchoring dependencies \
   test-packages test-dependencies clean
 
 demo: dependencies build
@@ -40,6 +40,10 @@ lint:
 bench: build
 	python3 Benchmarks/check.py
 	python3 Benchmarks/watch.py
+
+# How annotations are found again after edits: writes the tables of docs/anchoring.md.
+bench-anchoring: dependencies
+	$(SWIFT) run -c release AnchoringBenchmark --write docs/anchoring.md
 
 # Installs the packages named, unless all of them are there.
 install_packages = dpkg -s $(1) >/dev/null 2>&1 || \
