@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures `miroir check --watch` on the portfolio of 90 KB that `check.py` makes.
+"""Measures `miroir check --watch` on a portfolio of 90 KB that `cohort.py` makes.
 
 A save is a file written beside `portfolio.xml` and renamed over it, as editors do; its time goes from
 the rename to the last byte that the command writes. Saves bring a fault and mend it, in turn. The
@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from check import ROOT, portfolio
+from cohort import ROOT, cohort
 
 SAVES = 50
 IDLE_SECONDS = 5
@@ -63,7 +63,7 @@ def saves(file, stream):
 
 def main():
     with tempfile.TemporaryDirectory() as temporary:
-        file = portfolio(Path(temporary) / "one")
+        [file] = cohort(temporary, 1)
         command = [str(ROOT / ".build/release/miroir"), "check", "--watch", "--lang", "fr", str(file.parent)]
         with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
             try:

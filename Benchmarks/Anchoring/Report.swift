@@ -1,9 +1,13 @@
 /// The tables of a trial, in Markdown.
 struct Report {
+  /// What comes after it in the page is written by this program.
+  static let mark = "<!-- measured -->"
+
   let trial: Trial
+  let load: Load
 
   var markdown: String {
-    [heading, validity, summary, strata].joined(separator: "\n\n")
+    [heading, validity, summary, load.markdown, strata].joined(separator: "\n\n")
   }
 
   private var heading: String {

@@ -95,13 +95,28 @@ extension [UInt8] {
 
   /// The offset of the first byte that can't be UTF-8.
   fileprivate var firstInvalidUTF8: Int? {
-    guard String(validating: self, as: UTF8.self) == nil else { return nil }
     var index = startIndex
     while index < endIndex {
+      index = endOfASCII(at: index)
+      guard index < endIndex else { break }
       guard let length = lengthOfScalar(at: index) else { return index }
       index += length
     }
     return nil
+  }
+
+  /// Where the first byte from `start` on is that isn't a character by itself, as most are.
+  private func endOfASCII(at start: Int) -> Int {
+    withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+      return index
+    }
   }
 
   /// The bytes of the UTF-8 sequence at `index`, if there is a right one (RFC 3629, § 4).

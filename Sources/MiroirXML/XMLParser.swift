@@ -22,13 +22,13 @@ extension ParsedXML {
   /// and the process-wide entity loader refuses everything.
   init(_ bytes: [UInt8]) {
     _ = libraryIsReady
-    let builder = TreeBuilder(bytes)
+    var builder = TreeBuilder(bytes)
     guard let context = xmlNewParserCtxt() else { preconditionFailure("out of memory") }
     defer { xmlFreeParserCtxt(context) }
-    withExtendedLifetime(builder) {
+    withUnsafeMutablePointer(to: &builder) { builder in
       // Safe: the context and its callbacks are used up within this scope, which keeps the builder
-      // alive. The context's user data stays the context itself, as libxml2 expects.
-      context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+      // in its place. The context's user data stays the context itself, as libxml2 expects.
+      context.pointee._private = UnsafeMutableRawPointer(builder)
       context.pointee.sax.pointee = handlers
       bytes.withUnsafeBytes { buffer in
         // Safe: bytes are characters to C, which reads no further than the count.
@@ -60,29 +60,28 @@ private nonisolated(unsafe) let handlers: xmlSAXHandler = {
   handlers.initialized = UInt32(XML_SAX2_MAGIC)
   handlers.internalSubset = { context, _, _, _ in
     guard let context else { return }
-    TreeBuilder.of(context).noteDoctype(consumed: xmlByteConsumed(context.parser))
+    context.builder.pointee.noteDoctype(consumed: xmlByteConsumed(context.parser))
     xmlStopParser(context.parser)
   }
   handlers.startElementNs = { context, local, prefix, uri, _, _, count, _, attributes in
     guard let context, let local else { return }
-    let builder = TreeBuilder.of(context)
-    builder.start(
-      builder.name(local, prefix: prefix, uri: uri), attributes: attributes, count: Int(count),
+    context.builder.pointee.start(
+      NameKey(local: local, prefix: prefix, uri: uri), attributes: attributes, count: Int(count),
       consumed: xmlByteConsumed(context.parser))
   }
   handlers.endElementNs = { context, _, _, _ in
     guard let context else { return }
-    TreeBuilder.of(context).end()
+    context.builder.pointee.end()
   }
   handlers.characters = { context, text, length in
     guard let context, let text else { return }
-    TreeBuilder.of(context).add(UnsafeBufferPointer(start: text, count: Int(length)))
+    context.builder.pointee.add(UnsafeBufferPointer(start: text, count: Int(length)))
   }
   handlers.ignorableWhitespace = handlers.characters
   handlers.cdataBlock = handlers.characters
   handlers.serror = { context, error in
     guard let context, let error, error.pointee.level != XML_ERR_WARNING else { return }
-    TreeBuilder.of(context).note(
+    context.builder.pointee.note(
       code: Int(error.pointee.code), consumed: xmlByteConsumed(context.parser))
   }
   return handlers
@@ -91,10 +90,22 @@ private nonisolated(unsafe) let handlers: xmlSAXHandler = {
 extension UnsafeMutableRawPointer {
   /// Safe: callbacks are handed the parser context that `ParsedXML` made.
   fileprivate var parser: xmlParserCtxtPtr { assumingMemoryBound(to: xmlParserCtxt.self) }
+
+  /// Safe: `_private` holds the builder of the parse under way, see `ParsedXML`.
+  fileprivate var builder: UnsafeMutablePointer<TreeBuilder> {
+    parser.pointee._private.assumingMemoryBound(to: TreeBuilder.self)
+  }
+}
+
+/// A name by the addresses of libxml2's own copies, which hold for the length of a parse.
+private struct NameKey: Equatable {
+  var local: UnsafePointer<xmlChar>
+  var prefix: UnsafePointer<xmlChar>?
+  var uri: UnsafePointer<xmlChar>?
 }
 
 /// Makes source elements out of libxml2's events; no memory of libxml2's outlives them.
-private final class TreeBuilder {
+private struct TreeBuilder {
   private(set) var root: SourceElement?
   private(set) var fault: (code: Int, offset: Int)?
   private(set) var doctype: Int?
@@ -102,74 +113,64 @@ private final class TreeBuilder {
   private let bytes: [UInt8]
   private var open: [SourceElement] = []
   private var text: [UInt8] = []
-  /// Names by the address of libxml2's own copy, which holds for the length of a parse.
-  private var names: [NameKey: SourceName] = [:]
-
-  private struct NameKey: Hashable {
-    var local: UnsafePointer<xmlChar>
-    var prefix: UnsafePointer<xmlChar>?
-    var uri: UnsafePointer<xmlChar>?
-  }
+  /// The names met, by their local parts, each with the whole that it was last a part of.
+  private var names: [UnsafePointer<xmlChar>: (key: NameKey, name: SourceName)] = [:]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Safe: `_private` holds the builder of the parse under way, see `ParsedXML`.
-  static func of(_ context: UnsafeMutableRawPointer) -> TreeBuilder {
-    Unmanaged.fromOpaque(context.parser.pointee._private).takeUnretainedValue()
-  }
-
-  func note(code: Int, consumed: Int) {
+  mutating func note(code: Int, consumed: Int) {
     fault = fault ?? (code, min(max(consumed, 0), bytes.count))
   }
 
-  func noteDoctype(consumed: Int) { doctype = tagStart(before: consumed) }
+  mutating func noteDoctype(consumed: Int) { doctype = tagStart(before: consumed) }
 
-  func name(
-    _ local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?
-  ) -> SourceName {
-    let key = NameKey(local: local, prefix: prefix, uri: uri)
-    if let name = names[key] { return name }
+  private mutating func name(_ key: NameKey) -> SourceName {
+    if let known = names[key.local], known.key == key { return known.name }
     let name = SourceName(
-      namespace: uri.map { uri in
+      namespace: key.uri.map { uri in
         UnsafeBufferPointer(start: uri, count: Int(xmlStrlen(uri))).attributeValue
       } ?? "",
-      local: String(decodingCString: local, as: UTF8.self))
-    names[key] = name
+      local: String(decodingCString: key.local, as: UTF8.self))
+    names[key.local] = (key, name)
     return name
   }
 
   /// An attribute is five pointers: local name, prefix, URI, then the value's start and end.
-  func start(
-    _ name: SourceName, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int,
+  mutating func start(
+    _ key: NameKey, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int,
     consumed: Int
   ) {
     flushText()
-    var element = SourceElement(name: name, offset: tagStart(before: consumed))
+    var element = SourceElement(name: name(key), offset: tagStart(before: consumed))
+    element.attributes.reserveCapacity(count)
     for index in 0..<count {
       guard let parts = attributes?.advanced(by: index * 5), let local = parts[0],
         let start = parts[3], let end = parts[4]
       else { continue }
       let value = UnsafeBufferPointer(start: start, count: end - start)
-      element.attributes.append(
-        SourceAttribute(
-          name: self.name(local, prefix: parts[1], uri: parts[2]), value: value.attributeValue))
+      let key = NameKey(local: local, prefix: parts[1], uri: parts[2])
+      element.attributes.append(SourceAttribute(name: name(key), value: value.attributeValue))
     }
     open.append(element)
   }
 
-  func end() {
+  mutating func end() {
     flushText()
     guard let element = open.popLast() else { return }
     guard open.isEmpty else { return open[open.count - 1].content.append(.element(element)) }
     root = element
   }
 
-  func add(_ characters: UnsafeBufferPointer<xmlChar>) { text.append(contentsOf: characters) }
+  mutating func add(_ characters: UnsafeBufferPointer<xmlChar>) {
+    text.append(contentsOf: characters)
+  }
 
-  private func flushText() {
+  private mutating func flushText() {
     guard !text.isEmpty else { return }
     if !open.isEmpty {
-      open[open.count - 1].content.append(.text(String(decoding: text, as: UTF8.self)))
+      // Safe: libxml2 was given UTF-8, see `DecodedBytes`, and hands over nothing else.
+      let copy = String(copying: UTF8Span(unchecked: text.span))
+      open[open.count - 1].content.append(.text(copy))
     }
     text.removeAll(keepingCapacity: true)
   }

@@ -10,6 +10,7 @@ import TestSupport
     folder = try TemporaryFolder()
     try FileManager.default.copyItem(
       at: Project.sample("sante"), to: folder.url.appending(path: "p"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "p/annotations"))
   }
 
   private func miroir(_ arguments: String...) throws -> Finished {
@@ -83,6 +84,22 @@ import TestSupport
       "--role", "tuteur")
     #expect(tutor.status == 0)
     #expect(try miroir("annotations", "status", "p").output.contains("Rien n’est en attente."))
+  }
+
+  @Test func theSampleHasBeenReadByTwoPeopleAndEditedSince() throws {
+    let run = try miroir(
+      "annotations", "list", Project.sample("sante").path, "--format", "json", "--lang", "fr")
+    let book = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let threads = try #require(book["annotations"] as? [[String: Any]])
+    #expect(threads.compactMap { $0["id"] as? String }.first == "acj-1")
+    #expect(
+      threads.compactMap { $0["anchor"] as? String } == [
+        "text-changed", "exact", "exact", "exact", "exact", "exact",
+      ])
+    #expect((book["opinions"] as? [Any])?.count == 3 && (book["proposals"] as? [Any])?.count == 2)
+    let status = try miroir("annotations", "status", Project.sample("sante").path).output
+    #expect(status.contains("Rien ne vous attend") && status.contains("réécrit  photos/analyse"))
   }
 
   @Test func filesAreValidAndNameNobody() throws {

@@ -14,19 +14,27 @@ struct FoundWords {
     var groups: [[(word: Int, found: Int)]] = []
     for pair in pairs.sorted(by: { $0.found < $1.found }) {
       groups.append([pair])
-      while groups.count > 1 {
-        let (one, other) = (groups[groups.count - 2], groups[groups.count - 1])
-        let gap = one[one.count - 1].found + 1..<max(one[one.count - 1].found + 1, other[0].found)
-        guard gap.count <= 4 + 3 * min(one.count, other.count),
-          text.block(of: gap.lowerBound - 1) == text.block(of: other[0].found),
-          gap.count(where: strange) < 3
-        else { break }
-        groups.removeLast(2)
-        groups.append(one + other)
+      while groups.count > 1,
+        Self.stand(groups[groups.count - 2], groups[groups.count - 1], in: text, strange)
+      {
+        let last = groups.removeLast()
+        groups[groups.count - 1] += last
       }
     }
     let weighed = groups.map { (group: $0, weight: text.weight(of: $0.map(\.found))) }
     self.pairs = weighed.max { $0.weight < $1.weight }?.group ?? []
+  }
+
+  /// Whether two groups that follow one another stand together.
+  private static func stand(
+    _ one: [(word: Int, found: Int)], _ other: [(word: Int, found: Int)], in text: WordedText,
+    _ strange: (Int) -> Bool
+  ) -> Bool {
+    let last = one[one.count - 1].found
+    let between = last + 1..<max(last + 1, other[0].found)
+    return between.count <= 4 + 3 * min(one.count, other.count)
+      && text.block(of: last) == text.block(of: other[0].found)
+      && between.count(where: strange) < 3
   }
 
   /// The first and the last word found.

@@ -19,11 +19,6 @@ struct WordLinks {
     isTaken[target] = true
   }
 
-  mutating func unlink(_ word: Int) {
-    if let target = targets[word] { isTaken[target] = false }
-    targets[word] = nil
-  }
-
   /// The words that two passages share, in order, misspelt ones too.
   static func pairs(
     _ old: WordedText, _ from: Range<Int>, _ new: WordedText, _ to: Range<Int>, limit: Int

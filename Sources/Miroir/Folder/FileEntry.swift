@@ -48,7 +48,8 @@ extension FilePath {
     guard text.utf8.first != UInt8(ascii: "/"), !text.utf8.contains(UInt8(ascii: "\\")),
       !text.utf8.contains(0), !text.hasDriveOrScheme
     else { return nil }
-    let parts = text.split(separator: "/").map(String.init).filter { $0 != "." }
+    let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+      .filter { $0 != "." }
     return parts.contains("..") ? nil : parts
   }
 }

@@ -82,11 +82,11 @@ public struct PortfolioFolder: Sendable {
     wantedReferentiel = wanted?.identifier
     referentiel = wanted.flatMap(referentiels.referentiel)
     self.files = files.sorted { $0.path < $1.path }
-    let addresses = AddressBook(portfolio)
     let documents =
       [document, dismissalsDocument].compactMap(\.self) + referentielDocuments
       + (annotations?.documents ?? [])
     let faulty = documents.filter { !$0.issues.isEmpty }
+    let addresses = AddressBook(faulty.isEmpty ? nil : portfolio)
     faults = faulty.flatMap { document in
       document.issues.map { issue in
         DocumentFault(issue, in: document, addresses: addresses)

@@ -27,6 +27,8 @@ extension ReadingIssue {
 private struct GrammarCheck {
   let grammar: Grammar
   var issues: [ReadingIssue] = []
+  /// The grammar's namespace as the document's names have it: sharing memory, they are told at once.
+  private var namespace = ""
   /// What was made of unknown names, since a slip in a name is often made more than once.
   private var unknownNames: [UnknownName: Fault] = [:]
 
@@ -45,6 +47,7 @@ private struct GrammarCheck {
         name: root.name.local, parent: nil, nearest: grammar.root, expected: [grammar.root])
       return issues.append(ReadingIssue(fault, at: root.offset))
     }
+    namespace = root.name.namespace
     visit(root, as: declaration, in: nil)
   }
 
@@ -120,17 +123,17 @@ private struct GrammarCheck {
   private mutating func checkChildren(
     of element: SourceElement, _ declaration: ElementDeclaration
   ) {
-    var firsts: [String: Int] = [:]
-    var furthest = 0
-    for child in element.children {
-      guard child.name.namespace == grammar.namespace else {
+    var filled = FilledSlots()
+    for case .element(let child) in element.content {
+      guard child.name.namespace == namespace else {
         visitForeign(child, in: element, declaration)
         continue
       }
       let known = grammar.elements[child.name.local]
-      let fault = fault(of: child, in: declaration, firsts: firsts, furthest: &furthest)
+      let fault =
+        known == nil
+        ? unknown(child.name.local, in: declaration) : filled.fault(of: child, declaration, grammar)
       if let fault { issues.append(ReadingIssue(fault, at: child.offset, parent: element.offset)) }
-      firsts[child.name.local, default: child.offset] = firsts[child.name.local] ?? child.offset
       if let known {
         visit(child, as: known, in: element.offset)
       } else {
@@ -162,27 +165,6 @@ private struct GrammarCheck {
     issues.append(ReadingIssue(fault, at: child.offset, parent: element.offset))
   }
 
-  private mutating func fault(
-    of child: SourceElement, in declaration: ElementDeclaration, firsts: [String: Int],
-    furthest: inout Int
-  ) -> Fault? {
-    let name = child.name.local
-    guard grammar.elements[name] != nil else { return unknown(name, in: declaration) }
-    guard let index = declaration.slots.firstIndex(where: { $0.name == name }) else {
-      return .misplacedElement(
-        name: name, parent: declaration.name, homes: grammar.homes(of: name))
-    }
-    if let first = firsts[name], !declaration.slots[index].isRepeatable {
-      return .repeatedElement(name: name, parent: declaration.name, first: first)
-    }
-    guard declaration.isOrdered, index < furthest else {
-      furthest = max(furthest, index)
-      return nil
-    }
-    return .lateElement(
-      name: name, parent: declaration.name, before: declaration.slots[furthest].name)
-  }
-
   private mutating func unknown(_ name: String, in declaration: ElementDeclaration) -> Fault {
     let key = UnknownName(name: name, parent: declaration.name)
     if let known = unknownNames[key] { return known }
@@ -203,6 +185,36 @@ private struct GrammarCheck {
   }
 }
 
+/// The places of an element that its children took so far.
+private struct FilledSlots {
+  /// The first child in each, by its offset, for what may stand once.
+  private var firsts: [(slot: Int, offset: Int)] = []
+  private var furthest = 0
+
+  /// Takes the next child's place, or says why it can't have it.
+  mutating func fault(
+    of child: SourceElement, _ declaration: ElementDeclaration, _ grammar: Grammar
+  ) -> Fault? {
+    let name = child.name.local
+    guard let index = declaration.slots.firstIndex(where: { $0.name == name }) else {
+      return .misplacedElement(
+        name: name, parent: declaration.name, homes: grammar.homes(of: name))
+    }
+    if !declaration.slots[index].isRepeatable {
+      if let first = firsts.first(where: { $0.slot == index }) {
+        return .repeatedElement(name: name, parent: declaration.name, first: first.offset)
+      }
+      firsts.append((index, child.offset))
+    }
+    guard declaration.isOrdered, index < furthest else {
+      furthest = max(furthest, index)
+      return nil
+    }
+    return .lateElement(
+      name: name, parent: declaration.name, before: declaration.slots[furthest].name)
+  }
+}
+
 extension SourceName {
   fileprivate static let xml = "http://www.w3.org/XML/1998/namespace"
   fileprivate static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
@@ -217,7 +229,9 @@ extension SourceElement {
   /// Whether text other than white space stands directly inside.
   fileprivate var hasTextOfItsOwn: Bool {
     content.contains { node in
-      if case .text(let text) = node { !text.utf8.allSatisfy(\.isXMLSpace) } else { false }
+      guard case .text(let text) = node else { return false }
+      let bytes = text.utf8Span.span
+      return bytes.indices.contains { !bytes[$0].isXMLSpace }
     }
   }
 }

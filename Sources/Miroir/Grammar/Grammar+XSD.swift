@@ -16,8 +16,14 @@ extension Grammar {
 /// Reads the part of XSD 1.0 that our schemas use: global elements, named groups and simple types.
 private struct XSDReader {
   let schema: SourceElement
+  /// The named groups.
+  private let groups: [String: SourceElement]
 
-  init(_ schema: SourceElement) { self.schema = schema }
+  init(_ schema: SourceElement) {
+    self.schema = schema
+    let groups = schema.children(named: "group").map { ($0.attribute("name") ?? "", $0) }
+    self.groups = Dictionary(groups) { first, _ in first }
+  }
 
   var targetNamespace: String { schema.attribute("targetNamespace") ?? "" }
 
@@ -60,7 +66,7 @@ private struct XSDReader {
       guard let name = particle.attribute("ref") else { preconditionFailure("a local element") }
       return [.init(name: name, isRepeatable: isRepeated && !particle.isUnique)]
     case "group" where particle.attribute("ref") != nil:
-      guard let group = named("group", particle.attribute("ref")) else {
+      guard let group = particle.attribute("ref").flatMap({ groups[$0] }) else {
         preconditionFailure("a group that isn't there")
       }
       return slots(of: group, repeated: isRepeated)
@@ -104,10 +110,6 @@ private struct XSDReader {
     precondition(!words.isEmpty, "a simple type that isn't a list of words")
     return .oneOf(words.compactMap { $0.attribute("value") })
   }
-
-  private func named(_ kind: String, _ name: String?) -> SourceElement? {
-    schema.children(named: kind).first { $0.attribute("name") == name }
-  }
 }
 
 extension SourceElement {
@@ -116,7 +118,5 @@ extension SourceElement {
     attributes.contains { $0.name.namespace == "urn:miroir:schema:1" && $0.name.local == "unique" }
   }
 
-  fileprivate var ownAnnotation: SchemaAnnotation {
-    SchemaAnnotation(source: child("annotation"))
-  }
+  fileprivate var ownAnnotation: SchemaAnnotation { SchemaAnnotation(child("annotation")) }
 }

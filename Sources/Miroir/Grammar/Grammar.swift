@@ -74,9 +74,12 @@ struct AttributeDeclaration: Sendable {
 
 /// What a schema says of an element or attribute to people.
 ///
-/// It is put into words when a page asks for it, since a check of portfolios never does.
-struct SchemaAnnotation: Sendable {
-  var source: SourceElement?
+/// It is put into words when a page asks for it, since a check of portfolios never does; a class, since
+/// declarations are handed about.
+final class SchemaAnnotation: Sendable {
+  private let source: SourceElement?
+
+  init(_ source: SourceElement?) { self.source = source }
 
   /// What the declared thing is; what comes from elsewhere, questions, is left out.
   var documentation: Phrase {

@@ -34,8 +34,8 @@ public enum ValueType: Sendable, Hashable {
     case .number: value.xmlTrimmed.isNumber(ofDigits: 1...5)
     case .timestamp: Timestamp(reading: value.xmlTrimmed) != nil
     case .rank: value.xmlTrimmed.isNumber(ofDigits: 1...9)
-    case .token: value.xmlTokens.count == 1 && value.xmlTokens.allSatisfy(\.isNameToken)
-    case .tokens: !value.xmlTokens.isEmpty && value.xmlTokens.allSatisfy(\.isNameToken)
+    case .token: value.xmlTrimmed.isNameToken
+    case .tokens: value.xmlTokens.areNameTokens
     case .oneOf(let words): words.contains(value.xmlTrimmed)
     }
   }
@@ -83,12 +83,12 @@ extension String {
   /// The text without XML white space around it.
   var xmlTrimmed: String {
     guard utf8.first?.isXMLSpace == true || utf8.last?.isXMLSpace == true else { return self }
-    return String(decoding: utf8.trimmed, as: UTF8.self)
+    return String(Substring(utf8.trimmed))
   }
 
   /// The parts between XML white space.
   var xmlTokens: [String] {
-    utf8.split(whereSeparator: \.isXMLSpace).map { String(decoding: $0, as: UTF8.self) }
+    utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }
   }
 
   fileprivate var hasDateForm: Bool {
@@ -109,10 +109,16 @@ extension String {
 
   /// Whether it is an `Nmtoken` of XML 1.0.
   fileprivate var isNameToken: Bool {
-    unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII ? scalar.isNameASCII : !scalar.isPunctuationOrSpace
-    }
+    !isEmpty
+      && unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII ? scalar.isNameASCII : !scalar.isPunctuationOrSpace
+      }
   }
+}
+
+extension [String] {
+  /// Whether there are some, all of them `Nmtoken`s.
+  fileprivate var areNameTokens: Bool { !isEmpty && allSatisfy(\.isNameToken) }
 }
 
 extension Unicode.Scalar {

@@ -1,25 +1,64 @@
 /// A text of the candidate's: paragraphs, lists and quotations.
+///
+/// Rules hand blocks about by the hundred, and ask for their texts: a copy shares what the first one
+/// holds, and the text is put together once.
 public struct Block: Sendable, Hashable {
   /// Its parts, in order. There is at least one, and each shows something.
-  public var parts: [BlockPart]
+  public var parts: [BlockPart] { content.parts }
   /// Where it stands.
-  public var place: Place
+  public var place: Place { content.place }
   /// Its language, where it isn't the portfolio's.
-  public var language: String?
-
+  public var language: String? { content.language }
   /// Its text alone: parts separated by a line break.
-  public var text: String { parts.map(\.text).joined(separator: "\n") }
+  public var text: String { content.text }
+
+  private let content: Content
+
+  private final class Content: Sendable {
+    let parts: [BlockPart]
+    let place: Place
+    let language: String?
+    let text: String
+    /// Whatever in it is more than text.
+    let marked: [Inline]
+
+    init(parts: [BlockPart], place: Place, language: String?) {
+      self.parts = parts
+      self.place = place
+      self.language = language
+      text = parts.count == 1 ? parts[0].text : parts.map(\.text).joined(separator: "\n")
+      marked = parts.marked
+    }
+  }
+
+  /// Joins the parts.
+  init(parts: [BlockPart], place: Place, language: String?) {
+    content = Content(parts: parts, place: place, language: language)
+  }
+
+  /// Whether both say the same at the same place.
+  public static func == (one: Block, other: Block) -> Bool {
+    one.content === other.content
+      || (one.parts == other.parts && one.place == other.place && one.language == other.language)
+  }
+
+  /// Feeds what it says and where.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(parts)
+    hasher.combine(place)
+    hasher.combine(language)
+  }
 
   /// Its cross-references.
   var references: [(to: Identifier?, place: Place)] {
-    marked.compactMap { inline in
+    content.marked.compactMap { inline in
       if case .reference(_, let target, let place) = inline { (target, place) } else { nil }
     }
   }
 
   /// The addresses of the pages that it links to.
   var links: [String] {
-    marked.compactMap { inline in
+    content.marked.compactMap { inline in
       if case .link(_, let href) = inline { href } else { nil }
     }
   }
@@ -29,15 +68,18 @@ public struct Block: Sendable, Hashable {
     parts.contains { part in
       if case .quotation(_, let source) = part { source.isBlank } else { false }
     }
-      || marked.contains { inline in
+      || content.marked.contains { inline in
         if case .quotation(_, let source) = inline { source.isBlank } else { false }
       }
   }
 
-  /// Whatever in it is more than text, outer pieces first; nothing in most blocks.
-  private var marked: [Inline] {
+}
+
+extension [BlockPart] {
+  /// Whatever in them is more than text, outer pieces first; nothing in most blocks.
+  fileprivate var marked: [Inline] {
     var marked: [Inline] = []
-    for part in parts {
+    for part in self {
       switch part {
       case .paragraph(let inlines): inlines.addMarked(to: &marked)
       case .list(let lines), .quotation(let lines, _):
@@ -58,7 +100,10 @@ public enum BlockPart: Sendable, Hashable {
   case quotation([[Inline]], source: String?)
 
   /// Its text alone.
-  public var text: String { lines.map(\.text).joined(separator: "\n") }
+  public var text: String {
+    if case .paragraph(let inlines) = self { return inlines.text }
+    return lines.map(\.text).joined(separator: "\n")
+  }
 
   /// Its paragraphs or items.
   var lines: [[Inline]] {
@@ -71,7 +116,7 @@ public enum BlockPart: Sendable, Hashable {
 }
 
 /// A piece of a paragraph.
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
   /// A text, its white space folded.
   case text(String)
   /// Emphasis.
@@ -85,7 +130,7 @@ public indirect enum Inline: Sendable, Hashable {
   /// A quotation.
   case quotation([Inline], source: String?)
   /// A cross-reference to evidence or to a situation.
-  case reference([Inline], to: Identifier?, place: Place)
+  indirect case reference([Inline], to: Identifier?, place: Place)
   /// A change of language.
   case language([Inline], String)
 
@@ -103,7 +148,7 @@ public indirect enum Inline: Sendable, Hashable {
 
 extension [Inline] {
   /// The text alone.
-  public var text: String { map(\.text).joined() }
+  public var text: String { count == 1 ? self[0].text : map(\.text).joined() }
 
   /// Adds the pieces that are more than text, nested ones too.
   fileprivate func addMarked(to marked: inout [Inline]) {
@@ -127,6 +172,7 @@ extension String? {
 extension String {
   /// Whether it has fewer words, parted by white space, than that; it is read no further.
   func hasFewerWords(than limit: Int) -> Bool {
+    guard !hasPlainWords(limit) else { return false }
     var count = 0
     var isInWord = false
     for scalar in unicodeScalars {
@@ -139,6 +185,25 @@ extension String {
       }
     }
     return true
+  }
+
+  /// Whether ASCII alone shows that it has so many words, as it does of most texts: its letters and
+  /// spaces make them, whatever other characters add to them.
+  private func hasPlainWords(_ limit: Int) -> Bool {
+    let bytes = utf8Span.span
+    var count = 0
+    var isInWord = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: " ") {
+        isInWord = false
+      } else if !isInWord, byte.isLetter {
+        isInWord = true
+        count += 1
+        if count == limit { return true }
+      }
+    }
+    return false
   }
 }
 

@@ -148,6 +148,9 @@ public struct Referentiel: Sendable {
   /// All the competences, in order.
   public var competences: [Competence] { index.competences }
 
+  /// The titles of competences, as texts that repeat them are compared.
+  var foldedTitles: Set<[UInt8]> { index.foldedTitles }
+
   /// The competence of that code.
   public func competence(_ code: CompetenceCode) -> Competence? { index.competence(code) }
 }

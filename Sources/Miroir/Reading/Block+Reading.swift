@@ -4,10 +4,10 @@ extension Block {
   /// Bare text is ordinary: a blank line ends a paragraph, `p` is allowed, and both may be mixed. The
   /// text is in the `language` of what it is in, unless it says another.
   init?(_ element: SourceElement, at place: Place, _ language: String? = nil) {
-    parts = BlockReader(namespace: element.name.namespace, place: place).parts(of: element.content)
+    let reader = BlockReader(namespace: element.name.namespace, place: place)
+    let parts = reader.parts(of: element.content)
     guard !parts.isEmpty else { return nil }
-    self.place = place
-    self.language = element.language ?? language
+    self.init(parts: parts, place: place, language: element.language ?? language)
   }
 }
 
@@ -65,11 +65,13 @@ private struct BlockReader {
   /// The paragraphs that the nodes make, those that show nothing left out.
   private func paragraphs(of nodes: [SourceNode], splitting: Bool = true) -> [[Inline]] {
     var paragraphs: [[Inline]] = [[]]
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       switch node {
       case .text(let text):
         let isAtStart = paragraphs.last?.isEmpty == true
-        for (index, piece) in text.folded(splitting: splitting, atStart: isAtStart).enumerated() {
+        let pieces = text.folded(
+          splitting: splitting, atStart: isAtStart, atEnd: index == nodes.count - 1)
+        for (index, piece) in pieces.enumerated() {
           if index > 0 { paragraphs.append([]) }
           paragraphs[paragraphs.count - 1].append(.text(piece))
         }
@@ -135,12 +137,12 @@ extension [Inline] {
   fileprivate var trimmed: [Inline] {
     var inlines = self
     while case .text(let text)? = inlines.first, text.utf8.first == .space || text.isEmpty {
-      let rest = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+      let rest = String(Substring(text.utf8.dropFirst()))
       if rest.isEmpty { inlines.removeFirst() } else { inlines[0] = .text(rest) }
     }
     while case .text(let text)? = inlines.last, text.utf8.last == .space || text.isEmpty {
       inlines.removeLast()
-      let rest = String(decoding: text.utf8.dropLast(), as: UTF8.self)
+      let rest = String(Substring(text.utf8.dropLast()))
       if !rest.isEmpty { inlines.append(.text(rest)) }
     }
     return inlines
@@ -167,35 +169,69 @@ extension String {
   /// The text with every run of XML white space as one space, cut at blank lines where asked.
   /// Non-breaking spaces stay.
   ///
-  /// `atStart`, where a paragraph begins, leading white space is left out.
-  fileprivate func folded(splitting: Bool, atStart: Bool = false) -> [String] {
+  /// White space is left out `atStart` and `atEnd` of what it is in, and on both sides of a cut.
+  fileprivate func folded(
+    splitting: Bool, atStart: Bool = false, atEnd: Bool = false
+  ) -> [String] {
+    let bytes = utf8Span.span
     var pieces: [String] = []
-    // One buffer written in place: this is the hottest loop of a check.
-    var bytes = Array(utf8)
-    var length = 0
-    var newlines = 0
+    var piece = ""
+    piece.reserveCapacity(bytes.count)
     var isAtStart = atStart
-    for byte in bytes {
-      guard byte.isXMLSpace else {
-        bytes[length] = byte
-        length += 1
-        newlines = 0
-        isAtStart = false
-        continue
+    var index = 0
+    while index < bytes.count {
+      let blank = index
+      index = bytes.endOfBlank(at: index)
+      if splitting, bytes.hasBlankLine(in: blank..<index) {
+        pieces.append(piece)
+        piece = ""
+        isAtStart = true
+      } else if index > blank, !isAtStart, index < bytes.count || !atEnd {
+        piece += " "
       }
-      if !isAtStart, length == 0 || bytes[length - 1] != .space {
-        bytes[length] = .space
-        length += 1
-      }
-      guard byte == .newline else { continue }
-      newlines += 1
-      guard splitting, newlines == 2 else { continue }
-      pieces.append(String(decoding: bytes[..<length], as: UTF8.self))
-      length = 0
-      newlines = 0
-      isAtStart = true
+      // Whole lines are taken over at once: this is the hottest part of a reading.
+      let line = index
+      index = bytes.endOfFoldedText(at: index)
+      guard index > line else { continue }
+      let start = utf8.index(startIndex, offsetBy: line)
+      piece += self[start..<utf8.index(start, offsetBy: index - line)]
+      isAtStart = false
     }
-    return pieces + [String(decoding: bytes[..<length], as: UTF8.self)]
+    guard !pieces.isEmpty else { return [piece] }
+    pieces.append(piece)
+    return pieces
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the white space that begins at `start` ends.
+  fileprivate func endOfBlank(at start: Int) -> Int {
+    var index = start
+    while index < count, self[index].isXMLSpace { index += 1 }
+    return index
+  }
+
+  /// Where the text that begins at `start` has something else than one space between two words.
+  fileprivate func endOfFoldedText(at start: Int) -> Int {
+    var index = start
+    while index < count {
+      // Almost every byte is above the space.
+      if self[index] > .space || !self[index].isXMLSpace {
+        index += 1
+      } else if self[index] == .space, index + 1 < count, !self[index + 1].isXMLSpace {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// Whether two lines end in this white space.
+  fileprivate func hasBlankLine(in range: Range<Int>) -> Bool {
+    var newlines = 0
+    for index in range where self[index] == .newline { newlines += 1 }
+    return newlines > 1
   }
 }
 

@@ -37,7 +37,9 @@ public struct SourceElement: Sendable, Hashable {
 
   /// The child elements of that name, in the same namespace as their parent.
   func children(named name: String) -> [SourceElement] {
-    children.filter { $0.isNamed(name, in: self) }
+    content.compactMap { node in
+      if case .element(let element) = node, element.isNamed(name, in: self) { element } else { nil }
+    }
   }
 
   private func isNamed(_ name: String, in parent: SourceElement) -> Bool {

@@ -14,12 +14,12 @@ extension ByteText {
   /// Whether both have the same bytes.
   public static func == (one: Self, other: Self) -> Bool {
     // Texts that Swift holds for different have different bytes, and it sees that at once.
-    one.text == other.text && one.text.utf8.elementsEqual(other.text.utf8)
+    one.text == other.text && one.text.utf8Span.hasSameBytes(as: other.text.utf8Span)
   }
 
   /// The order of the bytes.
   public static func < (one: Self, other: Self) -> Bool {
-    one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+    one.text.utf8Span.precedes(other.text.utf8Span)
   }
 
   /// Feeds the bytes.
@@ -33,6 +33,23 @@ extension ByteText {
 
   /// Takes the literal as it is.
   public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension UTF8Span {
+  fileprivate func hasSameBytes(as other: UTF8Span) -> Bool {
+    let (bytes, others) = (span, other.span)
+    guard bytes.count == others.count else { return false }
+    for index in bytes.indices where bytes[index] != others[index] { return false }
+    return true
+  }
+
+  fileprivate func precedes(_ other: UTF8Span) -> Bool {
+    let (bytes, others) = (span, other.span)
+    for index in 0..<min(bytes.count, others.count) where bytes[index] != others[index] {
+      return bytes[index] < others[index]
+    }
+    return bytes.count < others.count
+  }
 }
 
 /// The name a portfolio, a situation, a piece of evidence or a référentiel is called by.

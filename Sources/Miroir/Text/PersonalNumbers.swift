@@ -27,11 +27,10 @@ extension [UInt8] {
       var marks: [PersonalMark] = []
       var index = 0
       while index < bytes.count {
+        index = bytes.firstFromPlusToAt(from: index)
+        guard index < bytes.count else { break }
         let byte = bytes[index]
-        // Letters come first: they are most of a text.
-        guard byte <= UInt8(ascii: "@"),
-          byte.isDigit || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+")
-        else {
+        guard byte.isDigit || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") else {
           index += 1
           continue
         }
@@ -251,6 +250,16 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where the next digit, sign or capital of a few stands: letters and spaces, most of a text, are
+  /// told by one comparison.
+  fileprivate func firstFromPlusToAt(from start: Int) -> Int {
+    var index = start
+    while index < count, self[index] &- UInt8(ascii: "+") > UInt8(ascii: "@") - UInt8(ascii: "+") {
+      index &+= 1
+    }
+    return index
+  }
+
   /// How many characters an account's number has in the country whose code is at `index`.
   fileprivate func accountLength(at index: Int) -> Int? {
     switch (Character(Unicode.Scalar(self[index])), Character(Unicode.Scalar(self[index + 1]))) {

@@ -10,12 +10,11 @@ extension String {
       var hash = start
       bytes.forEachPlainLetter { letter in
         hash = (hash ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
       } atEndOfWord: {
       }
-      return hash
+      return hash ^ hash >> 29
     }
-    return hash == start ? nil : hash
+    return hash == start ^ start >> 29 ? nil : hash
   }
 }
 

@@ -27,7 +27,8 @@ extension Rule {
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in
     guard let path = evidence.file,
-      path.plain?.text.split(separator: "/").contains(where: \.isRefusedAsFileName) == true
+      path.plain?.text.utf8.split(separator: UInt8(ascii: "/"))
+        .contains(where: { Substring($0).isRefusedAsFileName }) == true
     else { return nil }
     return Finding(
       Phrase(
@@ -42,7 +43,7 @@ extension Rule {
 extension Substring {
   /// Whether Windows admits no file of that name.
   fileprivate var isRefusedAsFileName: Bool {
-    utf8.contains { $0 < 0x20 || #"<>:"|?*"#.utf8.contains($0) }
+    utf8.contains(where: \.isRefusedInFileNames)
       || utf8.last == UInt8(ascii: ".") || utf8.last == UInt8(ascii: " ") || isDevice
   }
 
@@ -56,6 +57,17 @@ extension Substring {
       return ["COM", "LPT"].contains(stem.prefix(3).uppercased()) && digit.isDigit
         && digit != UInt8(ascii: "0")
     default: return false
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isRefusedInFileNames: Bool {
+    switch self {
+    case ..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+      UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"):
+      true
+    default: false
     }
   }
 }

@@ -31,23 +31,24 @@ extension Rule {
 }
 
 extension FilePath {
-  /// Whether it is in `preuves/`, and no file that a system leaves there.
+  /// Whether it, plain as it is, is in `preuves/`, and no file that a system leaves there.
   fileprivate var isEvidence: Bool {
-    let leftovers: Set = ["Thumbs.db", "desktop.ini"]
-    guard let parts = partsInsideFolder, parts.first == "preuves", let name = parts.last else {
-      return false
-    }
-    return !name.hasPrefix(".") && !leftovers.contains(name)
+    let leftovers = ["Thumbs.db", "desktop.ini"]
+    let parts = text.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+    guard parts.first == "preuves", let name = parts.last else { return false }
+    return !name.hasPrefix(".") && !leftovers.contains { $0 == name }
   }
 }
 
 extension PortfolioFolder {
   /// The files of `preuves/` that no evidence names.
   fileprivate var undeclaredFiles: [FileEntry] {
-    let named = Set(portfolio?.evidence.compactMap(\.file?.partsInsideFolder) ?? [])
+    let named = Set(portfolio?.evidence.compactMap(\.file?.plain) ?? [])
     return files.filter { file in
-      guard case .present = file.state, file.path.isEvidence else { return false }
-      return !named.contains(file.path.partsInsideFolder ?? [])
+      guard case .present = file.state, let path = file.path.plain, path.isEvidence else {
+        return false
+      }
+      return !named.contains(path)
     }
   }
 

@@ -18,12 +18,11 @@ extension Rule {
       .accepts(
         replacing: "Mes notes du premier", by: #"Mes <renvoi vers="accueil">notes</renvoi> du"#),
     ],
-    each: { $0.references }
+    each: { $0.unknownReferences }
   ) { reference, folder in
+    guard !folder.mayHideEvidence, !folder.mayHideSituations else { return nil }
+    let target = reference.to
     let known = folder.identifiers.map(\.id)
-    guard let target = reference.to, !known.contains(target), !folder.mayHideEvidence,
-      !folder.mayHideSituations
-    else { return nil }
     let nearest = known.map(\.text).nearest(to: target.text)
     let place = reference.place.attribute("vers")
     return Finding(
@@ -32,5 +31,17 @@ extension Rule {
         en: "'\(target)' is the name of no evidence or situation"),
       at: place, help: .suggesting(nearest, among: known.map(\.text)),
       mend: folder.mend(target.text, as: nearest, at: place))
+  }
+}
+
+extension PortfolioFolder {
+  /// The cross-references to what has no such name.
+  fileprivate var unknownReferences: [(to: Identifier, place: Place)] {
+    let references = references
+    guard !references.isEmpty else { return [] }
+    let known = Set(identifiers.map(\.id))
+    return references.compactMap { target, place in
+      target.flatMap { known.contains($0) ? nil : ($0, place) }
+    }
   }
 }

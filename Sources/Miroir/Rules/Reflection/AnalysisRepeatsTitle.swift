@@ -39,13 +39,11 @@ extension Rule {
 extension PortfolioFolder {
   /// The analyses that hold nothing but a competence's title, with its code or without.
   var analysesThatRepeatATitle: [Block] {
-    let competences = (referentiel?.competences ?? []).filter { !$0.title.isEmpty }
+    guard let referentiel else { return [] }
+    let competences = referentiel.competences.filter { !$0.title.isEmpty }
     let longest = competences.map { $0.title.utf8.count + $0.code.text.utf8.count }.max() ?? 0
     // No title is that long: a text that is can't be one.
     let short = (portfolio?.analyses ?? []).filter { $0.text.utf8.count < 2 * longest }
-    guard !short.isEmpty else { return [] }
-    let titles = Set(
-      competences.flatMap { [$0.title.folded, ($0.code.text + $0.title).folded] })
-    return short.filter { titles.contains($0.text.folded) }.map(\.block)
+    return short.filter { referentiel.foldedTitles.contains($0.text.folded) }.map(\.block)
   }
 }
