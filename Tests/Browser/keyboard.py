@@ -9,7 +9,7 @@ The request: {"page": "/absolute/page.html", "width": 1280, "steps": [...]}. A s
     {"press": "Enter"}       one key, with "times" if more than once
     {"type": "text"}         a text, letter by letter
     {"save": "/file"}        Enter, which must download something, kept there
-    {"choose": "/file"}      Enter, which must open the choice of a file
+    {"choose": "/file"}      Enter, which must open the choice of a file; the page then says something
     {"read": "expression"}   what it is worth is one of the answers
     {"audit": true}          what axe holds against the page as it is, as an answer
     {"close": true}          tries to close the page; whether that warns is an answer
@@ -63,26 +63,35 @@ class Visit:
         download.value.save_as(file)
 
     def choose(self, file: str) -> None:
+        said = "document.querySelector('[role=status]').textContent"
+        before = self.page.evaluate(said)
         with self.page.expect_file_chooser() as chooser:
             self.page.keyboard.press("Enter")
         chooser.value.set_files(file)
-        self.page.wait_for_timeout(200)
+        self.page.wait_for_function(f"before => {said} !== before", arg=before)
 
     def audit(self) -> None:
         axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
         self.page.evaluate(axe)
         found = self.page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(TAGS)}}})")
         self.answers.append(
-            [f"{rule['id']}: {node['html'][:200]}" for rule in found["violations"] for node in rule["nodes"]]
+            [
+                f"{rule['id']}: {node['html'][:200]}"
+                for rule in found["violations"]
+                for node in rule["nodes"]
+            ]
         )
 
     def close(self) -> None:
         self.warned = False
         self.page.close(run_before_unload=True)
-        try:
-            self.page.wait_for_timeout(500)
-        except Error:
-            pass  # It is closed.
+        for _ in range(100):
+            if self.warned or self.page.is_closed():
+                break
+            try:
+                self.page.wait_for_timeout(100)
+            except Error:
+                break  # It was closed meanwhile.
         self.answers.append(self.warned)
 
     def step(self, step: dict[str, Any]) -> None:

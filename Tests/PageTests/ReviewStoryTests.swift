@@ -93,8 +93,10 @@ import TestSupport
       folder.annotations.opinions.first { $0.annotator.name == "Claire Morel" })
     #expect(opinion.value == .toBeWorkedOn)
     #expect(opinion.reason == "Il manque la loi.\n\nRelisez-la.")
-    let question = folder.annotations.threads.first { !$0.replies.isEmpty }
-    #expect(question?.replies.map(\.text) == ["Onze infirmières ?"])
+    let replies = folder.annotations.threads.flatMap(\.replies).filter {
+      $0.annotator.name == "Claire Morel"
+    }
+    #expect(replies.map(\.text) == ["Onze infirmières ?"])
   }
 
   /// The candidate writes the passage again.
