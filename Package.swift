@@ -47,7 +47,7 @@ let package = Package(
       name: "CMiroirTemplates",
       exclude: [
         "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "rules",
-        "text",
+        "suivi", "text",
       ]),
     .target(
       name: "MiroirDossier",
