@@ -6,11 +6,13 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # What the build needs besides Swift, and what the tests need besides: a browser that opens our pages.
 PACKAGES := libxml2-dev libxml2-utils libmagic-dev python3
 TEST_PACKAGES := chromium fonts-dejavu-core python3-venv
+# How long to fuzz.
+SECONDS := 60
 # One file, whose start doesn't wait for Swift's own libraries.
 RELEASE := -c release --static-swift-stdlib --product miroir
 
 .PHONY: demo test build install format lint bench dependencies \
-  test-packages test-dependencies clean
+  test-packages test-dependencies fuzz clean
 
 demo: dependencies build
 	.build/release/miroir check --final Samples/sante
@@ -30,16 +32,20 @@ install: build
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/miroir Schemas/*.xsd Schemas/*.schema.json
 
 format:
-	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
+	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks Fuzz
 
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks Fuzz
 
 # Whole-process times and instructions beside xmllint's, then the time from a save to its report, on a
 # portfolio of 90 KB.
 bench: build
 	python3 Benchmarks/check.py
 	python3 Benchmarks/watch.py
+
+# Looks for SECONDS for bytes that break what Fuzz/ promises of any document.
+fuzz: dependencies
+	Fuzz/run $(SECONDS)
 
 # Installs the packages named, unless all of them are there.
 install_packages = dpkg -s $(1) >/dev/null 2>&1 || \

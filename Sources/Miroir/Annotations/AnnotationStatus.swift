@@ -1,6 +1,6 @@
 /// Where a portfolio's annotations stand: on whom each waits, and what changed since.
 public struct AnnotationStatus: Sendable {
-  /// Open threads in which somebody else than the candidate spoke last.
+  /// Open threads that ask for something, and in which somebody else than the candidate spoke last.
   public var forCandidate: [AnnotationBook.Thread]
   /// Threads that the candidate answered or dealt with, and that nobody closed.
   public var forOthers: [AnnotationBook.Thread]
@@ -14,7 +14,7 @@ public struct AnnotationStatus: Sendable {
     let threads = folder.annotations.threads.filter { $0.state != .closed }
     forCandidate = threads.filter {
       $0.state == .open && $0.lastSpeaker.role != .candidate
-        && $0.annotation.motive != .encouragement
+        && $0.annotation.motive.asksForSomething
     }
     forOthers = threads.filter { $0.state == .dealtWith || $0.lastSpeaker.role == .candidate }
     let looks = folder.annotations.threads.map(\.annotation)
@@ -23,6 +23,11 @@ public struct AnnotationStatus: Sendable {
     lastLook = last?.date
     changes = last?.anchor.flatMap { folder.changes(since: $0.versionDigest) }
   }
+}
+
+extension Annotation.Motive {
+  /// Whether somebody waits for something: not after a comment or a word of encouragement.
+  var asksForSomething: Bool { self == .question || self == .suggestion || self == .correction }
 }
 
 /// The places of a portfolio that differ from an earlier version of it, in order.

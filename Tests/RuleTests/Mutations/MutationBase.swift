@@ -10,6 +10,8 @@ struct MutationBase: Sendable {
   let name: String
   let contents: FolderContents
   let diagnostics: [Diagnostic]
+  /// The référentiel that the portfolio names, if it is at hand.
+  let referentiel: Referentiel?
   /// The elements, in the order of the document; the root comes first.
   let elements: [Part]
 
@@ -38,6 +40,7 @@ struct MutationBase: Sendable {
     contents = try FolderContents(at: Project.sample(sample).path)
     let folder = PortfolioFolder(reading: contents)
     diagnostics = folder.diagnose()
+    referentiel = folder.referentiel
     let document = try #require(folder.document)
     let root = try #require(document.root)
     var parts: [Part] = []
@@ -62,12 +65,5 @@ struct MutationBase: Sendable {
   /// What its grammar says of an element.
   func declaration(of part: Part) -> ElementDeclaration? {
     Library.portfolio.elements[part.name]
-  }
-
-  /// The same folder with other bytes in `portfolio.xml`.
-  func folder(with bytes: [UInt8]) -> PortfolioFolder {
-    var contents = contents
-    contents.portfolio = bytes
-    return PortfolioFolder(reading: contents)
   }
 }

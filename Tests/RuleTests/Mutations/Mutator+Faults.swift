@@ -2,11 +2,11 @@
 import MiroirFolder
 import TestSupport
 
-/// Changes that break a requirement: a rule, known beforehand, must say so where it was broken.
+/// Changes of what may stand where, of values, of references, of what must be there.
 extension Mutator {
   typealias Kind = @Sendable (Mutator) -> Mutation?
 
-  static let faults: [Kind] = [
+  static let commonFaults: [Kind] = [
     // What may stand where.
     { $0.unknownElement() }, { $0.accentedElement() }, { $0.unknownAttribute() },
     { $0.missingAttribute() }, { $0.repeatedBlock() }, { $0.misplacedElement() },
@@ -43,7 +43,6 @@ extension Mutator {
     { $0.droppedAttribute("debut", of: "situation", "date-absente") },
     { $0.droppedAttribute("date", of: "portfolio", "date-absente") },
     { $0.droppedAttribute("fichier", of: "preuve", "preuve-sans-support") },
-    { $0.droppedMobilisation() },
     // What isn't XML.
     { $0.typed(" & ", plus: 1, "esperluette-nue") }, { $0.typed(" < ", plus: 1, "inferieur-nu") },
     { $0.typed("&nbsp;", plus: 0, "entite-inconnue") }, { $0.latin1() }, { $0.doctype() },
@@ -130,7 +129,7 @@ extension Mutator {
 
   // MARK: - Values
 
-  private func value(
+  func value(
     of names: Set<String>, in element: String? = nil, _ value: String, _ rule: Rule.ID
   ) -> Mutation? {
     guard let (part, attribute) = attribute(names, of: element) else { return nil }
@@ -193,15 +192,17 @@ extension Mutator {
 
   // MARK: - What must be there
 
-  private func dropped(_ name: String, _ rule: Rule.ID) -> Mutation? {
-    guard isSound, let part = part(name, where: { $0.element.saysSomething }),
-      let parent = parent(of: part),
+  func dropped(_ name: String, of home: String? = nil, _ rule: Rule.ID) -> Mutation? {
+    let dropped = part(name) { part in
+      part.element.saysSomething && (home == nil || parent(of: part)?.name == home)
+    }
+    guard isSound, let part = dropped, let parent = parent(of: part),
       parent.element.children.count(where: { $0.name.local == name }) == 1
     else { return nil }
     return mutation("no <\(name)>", [replace(part.range, "")], rule, parent)
   }
 
-  private func droppedAttribute(
+  func droppedAttribute(
     _ name: String, of element: String, _ rule: Rule.ID
   ) -> Mutation? {
     guard let (part, attribute) = attribute([name], of: element), part.attribute("lien") == nil
@@ -209,21 +210,10 @@ extension Mutator {
     return mutation("<\(element)> without @\(name)", [removal(of: attribute)], rule, part)
   }
 
-  private func droppedMobilisation() -> Mutation? {
-    guard isSound, let part = part("mobilisation"),
-      let code = part.element.attribute("competence"),
-      let situations = base.elements.first(where: { $0.name == "situations" }),
-      base.elements.count(where: { $0.element.attribute("competence") == code }) == 1
-    else { return nil }
-    return mutation(
-      "\(code) mobilised no more", [replace(part.range, "")], "competence-sans-situation",
-      situations)
-  }
-
   // MARK: - What isn't XML
 
   /// Something typed at the beginning of a text.
-  private func typed(_ text: String, plus delta: Int, _ rule: Rule.ID) -> Mutation? {
+  func typed(_ text: String, plus delta: Int, _ rule: Rule.ID) -> Mutation? {
     guard let place = prose else { return nil }
     return Mutation(
       what: "\(text) in a text", edits: [insert(text, at: place)],
@@ -266,9 +256,9 @@ extension Mutator {
 
   // MARK: - Parts of mutations
 
-  private var prose: Int? { part { base.isProse($0) }?.content?.lowerBound }
+  var prose: Int? { part { base.isProse($0) }?.content?.lowerBound }
 
-  private func mutation(
+  func mutation(
     _ what: String, _ edits: [Edit], _ rule: Rule.ID, _ part: MutationBase.Part
   ) -> Mutation {
     Mutation(what: what, edits: edits, law: .reported([rule], at: [.old(part.range.lowerBound)]))

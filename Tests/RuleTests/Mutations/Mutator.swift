@@ -12,6 +12,9 @@ final class Mutator {
     generator = SeededGenerator(seed: seed)
   }
 
+  /// Changes that break a requirement: a rule, known beforehand, must say so where it was broken.
+  static let faults = commonFaults + evidenceFaults + coverageFaults + textFaults + folderFaults
+
   /// A mutation of a kind drawn at random.
   func mutation() -> Mutation {
     while true {
@@ -26,7 +29,7 @@ final class Mutator {
   }
 
   /// Whether the rules say already, of the place, what they should come to say.
-  private func isReported(_ mutation: Mutation) -> Bool {
+  func isReported(_ mutation: Mutation) -> Bool {
     guard case .reported(let rules, let targets) = mutation.law else { return false }
     return base.diagnostics.contains { diagnostic in
       guard rules.contains(diagnostic.rule) else { return false }
@@ -58,6 +61,22 @@ final class Mutator {
   /// Whether nothing in the document is misread: then nothing hides what is missing.
   var isSound: Bool { !base.diagnostics.contains { $0.severity == .error } }
 
+  /// The elements directly inside one, those of a name if one is given.
+  func children(of part: MutationBase.Part, named name: String? = nil) -> [MutationBase.Part] {
+    base.elements.filter { child in
+      (name == nil || child.name == name) && parent(of: child)?.range == part.range
+    }
+  }
+
+  /// Two elements of a name, in the order of the document.
+  func pair(
+    _ name: String, where isWanted: (MutationBase.Part) -> Bool = { _ in true }
+  ) -> (first: MutationBase.Part, second: MutationBase.Part)? {
+    let two = base.elements.filter { $0.name == name && isWanted($0) }
+      .shuffled(using: &generator).prefix(2).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return two.count == 2 ? (two[0], two[1]) : nil
+  }
+
   func parent(of part: MutationBase.Part) -> MutationBase.Part? {
     part.parent.map { base.elements[$0] }
   }
@@ -79,6 +98,12 @@ final class Mutator {
     var start = attribute.nameRange.lowerBound
     while base.bytes[start - 1].isXMLSpace { start -= 1 }
     return replace(start..<attribute.valueRange.upperBound + 1, "")
+  }
+
+  /// An attribute that an element has, or hasn't yet, with that value.
+  func set(_ name: String, to value: String, in part: MutationBase.Part) -> Edit {
+    if let attribute = part.attribute(name) { return replace(attribute.valueRange, value) }
+    return insert(" \(name)=\"\(value)\"", at: part.range.lowerBound + 1 + part.tag.name.utf8.count)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: base.bytes[range], as: UTF8.self) }

@@ -19,7 +19,7 @@ extension Rule {
     each: { $0.portfolio?.datedParts ?? [] }
   ) { dated, folder in
     guard let date = dated.date, let session = folder.portfolio?.candidate?.session?.date,
-      session.isBefore(date), date.isInCalendar
+      session.isBefore(date), date.isInCalendar, session.isInCalendar
     else { return nil }
     return Finding(
       Phrase(

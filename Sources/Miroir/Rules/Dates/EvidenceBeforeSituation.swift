@@ -46,8 +46,8 @@ extension PortfolioFolder {
     var starts: [Identifier: [PartialDate?]] = [:]
     for situation in portfolio.situations {
       let (start, end) = (situation.period.start, situation.period.end)
-      // Dates in the wrong order are told as such: nobody knows which one holds.
-      let isInOrder = start.map { end?.isBefore($0) != true } ?? false
+      // Dates in the wrong order, or in no calendar, are told as such: nobody knows which one holds.
+      let isInOrder = start.map { $0.isInCalendar && end?.isBefore($0) != true } ?? false
       for id in Set(situation.mobilisations.flatMap(\.evidence)) {
         starts[id, default: []].append(isInOrder ? start : nil)
       }

@@ -10,6 +10,10 @@ extension Rule {
     examples: [
       .rejects(replacing: #"date="2025-11-04""#, by: #"date="2026-02-30""#),
       .rejects(replacing: #"date="2025-11-04""#, by: #"date="2025-13""#),
+      // Nothing is before or after a day that doesn't exist.
+      .rejects(
+        replacing: #"debut="2025-10" fin="2026-01-20""#, by: #"debut="2025-13" fin="2026-01-20""#),
+      .rejects(replacing: "<session>2026-06", by: "<session>2026-00"),
       .accepts(replacing: #"debut="2024-09" fin"#, by: #"debut="2024-02-29" fin"#),
     ],
     each: { $0.portfolio?.dates ?? [] }
