@@ -1,3 +1,4 @@
+import Foundation
 import MiroirFolder
 import Testing
 import TestSupport
