@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "rules",
-        "suivi", "text",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "review",
+        "rules", "suivi", "text",
       ]),
     .target(
       name: "MiroirDossier",
@@ -91,7 +91,8 @@ let package = Package(
       dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirCLI", "TestSupport"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
-      name: "PageTests", dependencies: ["Miroir", "TestSupport"], exclude: ["Fixtures"],
+      name: "PageTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

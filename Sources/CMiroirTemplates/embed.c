@@ -56,6 +56,36 @@ static const unsigned char dossier_situations[] = {
 static const unsigned char dossier_timeline[] = {
 #embed "dossier/timeline.mustache"
 };
+static const unsigned char review_block[] = {
+#embed "review/block.mustache"
+};
+static const unsigned char review_buttons[] = {
+#embed "review/buttons.mustache"
+};
+static const unsigned char review_dialog[] = {
+#embed "review/dialog.mustache"
+};
+static const unsigned char review_evidence[] = {
+#embed "review/evidence.mustache"
+};
+static const unsigned char review_opinions[] = {
+#embed "review/opinions.mustache"
+};
+static const unsigned char review_page[] = {
+#embed "review/page.mustache"
+};
+static const unsigned char review_situations[] = {
+#embed "review/situations.mustache"
+};
+static const unsigned char review_thread[] = {
+#embed "review/thread.mustache"
+};
+static const unsigned char review_css[] = {
+#embed "review/review.css"
+};
+static const unsigned char review_js[] = {
+#embed "review/review.js"
+};
 static const unsigned char rules_page[] = {
 #embed "rules/page.mustache"
 };
@@ -102,6 +132,16 @@ static const struct miroir_template files[] = {
     FILE("dossier/review.mustache", dossier_review),
     FILE("dossier/situations.mustache", dossier_situations),
     FILE("dossier/timeline.mustache", dossier_timeline),
+    FILE("review/block.mustache", review_block),
+    FILE("review/buttons.mustache", review_buttons),
+    FILE("review/dialog.mustache", review_dialog),
+    FILE("review/evidence.mustache", review_evidence),
+    FILE("review/opinions.mustache", review_opinions),
+    FILE("review/page.mustache", review_page),
+    FILE("review/situations.mustache", review_situations),
+    FILE("review/thread.mustache", review_thread),
+    FILE("review/review.css", review_css),
+    FILE("review/review.js", review_js),
     FILE("rules/page.mustache", rules_page),
     FILE("rules/rule.mustache", rules_rule),
     FILE("suivi/changes.mustache", suivi_changes),

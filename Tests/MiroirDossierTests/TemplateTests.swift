@@ -27,7 +27,7 @@ import TestSupport
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
       + [RulesPage(rulePages, in: .french)]
-      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + checks(folders)
+      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies()) + checks(folders)
       + (try followed())
   }
 
@@ -43,7 +43,8 @@ import TestSupport
     for (followUp, page) in [(followUp, "changements/a.html" as FilePath?), (other, nil)] {
       _ = index.add(
         FollowUpIndex.Entry(
-          path: "a", followUp: followUp, lastChange: "2026-03-01T10:00:00Z", days: 31, page: page))
+          path: "a", followUp: followUp, lastChange: "2026-03-01T10:00:00Z", days: 31,
+          changes: page, copy: page))
     }
     index.refuse("b", Phrase(fr: "non", en: "no"))
     guard case .changed(let difference) = followUp.sinceLook else { throw CancellationError() }
@@ -96,6 +97,25 @@ import TestSupport
     ]
   }
 
+  /// A copy of a bit of everything with remarks of every kind, and one of next to nothing.
+  private func copies() throws -> [ReviewCopyPage] {
+    let full = try Copier(Sentinel.folder)
+    let known = try full.copy()
+    let remarks = try Copier(Sentinel.folder).copy(annotated: known.remarks)
+    let files = try full.bytes(of: remarks)
+    let empty = try Copier(Project.sample("forcom")).copy(
+      """
+      <portfolio xmlns="urn:miroir:portfolio:1" id="p-1" referentiel="nul"/>
+      """)
+    let small = try Copier(Project.sample("minimal"))
+    let withText = try small.copy()
+    return [
+      ReviewCopyPage(remarks, files: files, folder: "", in: .french),
+      ReviewCopyPage(empty, files: [:], folder: nil, in: .english),
+      ReviewCopyPage(withText, files: try small.bytes(of: withText), folder: nil, in: .french),
+    ]
+  }
+
   /// A page on one, and a page on several and on one that couldn't be checked.
   private func checks(_ folders: [PortfolioFolder]) -> [CheckPage] {
     let session = RuleSettings(
@@ -116,7 +136,8 @@ import TestSupport
 
   @Test func templatesAndModelsHaveTheSameKeys() throws {
     // The layout shows them.
-    var keys = TemplateKeys(Templates.files, shownElsewhere: ["title", "ownStyles"])
+    var keys = TemplateKeys(
+      Templates.files, shownElsewhere: ["title", "ownStyles", "script"])
     for model in try models() { keys.walk(type(of: model).template, with: model) }
     #expect(keys.findings == [])
   }
@@ -141,7 +162,9 @@ import TestSupport
   @Test func everyTemplateIsEmbedded() throws {
     let folder = Project.root.appending(path: "Sources/CMiroirTemplates")
     let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    let paths = try #require(found).filter { $0.hasSuffix(".mustache") || $0.hasSuffix(".css") }
+    let paths = try #require(found).filter { path in
+      [".mustache", ".css", ".js"].contains { path.hasSuffix($0) }
+    }
     #expect(Set(Templates.files.keys) == Set(paths))
     for path in paths {
       #expect(

@@ -196,7 +196,7 @@ extension Proposal.Value: WrittenInFrench {
 
 extension WrittenInFrench where Self: Equatable {
   /// What documents call it.
-  var word: String { Self.words.first { $0.value == self }?.key ?? "" }
+  package var word: String { Self.words.first { $0.value == self }?.key ?? "" }
 }
 
 extension GuidedBlock: WrittenInFrench {

@@ -98,16 +98,7 @@ extension MobilisationModel {
     lacks = covered.lacks.map { words($0.label) }.joined(separator: ", ")
     hasLacks = !covered.lacks.isEmpty
     lacksLabel = words(Phrase(fr: "À compléter :", en: "To be completed:"))
-    fields = [
-      words.field(
-        Phrase(fr: "Ce que la preuve montre", en: "What the evidence shows"),
-        mobilisation.justification),
-      words.field(
-        Phrase(fr: "Savoirs et savoir-faire combinés", en: "Knowledge and skills combined"),
-        mobilisation.knowledge),
-      words.field(
-        Phrase(fr: "Analyse réflexive", en: "Reflective analysis"), mobilisation.analysis),
-    ].compactMap(\.self)
+    fields = mobilisation.labelledBlocks.compactMap { words.field($0.label, $0.block) }
     sharedAnalyses = covered.situation.analyses(naming: mobilisation.competence).map { analysis in
       PageLink(
         href: Href(anchor: analysis.anchor).text, label: words(analysis.sharedLabel),
@@ -120,6 +111,20 @@ extension MobilisationModel {
     evidence = mobilisation.evidence.compactMap { known[$0] }.map { words.link(to: $0) }
     hasEvidence = !evidence.isEmpty
     evidenceLabel = words(Phrase(fr: "Preuves :", en: "Evidence:"))
+  }
+}
+
+extension Mobilisation {
+  /// Its texts, each under what it is.
+  var labelledBlocks: [LabelledBlock] {
+    [
+      LabelledBlock(
+        Phrase(fr: "Ce que la preuve montre", en: "What the evidence shows"), justification),
+      LabelledBlock(
+        Phrase(fr: "Savoirs et savoir-faire combinés", en: "Knowledge and skills combined"),
+        knowledge),
+      LabelledBlock(Phrase(fr: "Analyse réflexive", en: "Reflective analysis"), analysis),
+    ].compactMap(\.self)
   }
 }
 

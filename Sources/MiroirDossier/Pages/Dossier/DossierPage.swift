@@ -96,8 +96,12 @@ struct PageWords {
   private let reader: RichTextReader
 
   init(_ dossier: Dossier, in language: Language) {
+    self.init(RichTextReader(dossier.portfolio), in: language)
+  }
+
+  init(_ reader: RichTextReader, in language: Language) {
     self.language = language
-    reader = RichTextReader(dossier.portfolio)
+    self.reader = reader
   }
 
   /// A phrase in the page's language.
@@ -118,7 +122,10 @@ struct PageWords {
   }
 
   /// The text of a block.
-  func text(_ block: Block) -> TextModel { TextModel(reader.text(block)) }
+  func text(_ block: Block) -> TextModel { TextModel(richText(block)) }
+
+  /// The text of a block, not laid out yet.
+  func richText(_ block: Block) -> RichText { reader.text(block) }
 
   /// A block under what it is, where there is one; its address is its anchor.
   func field(_ label: Phrase, _ block: Block?) -> FieldModel? {
@@ -147,8 +154,13 @@ struct PageWords {
 
 extension Dossier {
   /// First name and surname, as far as they are written.
-  var candidateName: String? {
-    let names = [portfolio.candidate?.firstName, portfolio.candidate?.surname].compactMap(\.self)
+  var candidateName: String? { portfolio.candidate?.name }
+}
+
+extension Candidate {
+  /// First name and surname, as far as they are written.
+  var name: String? {
+    let names = [firstName, surname].compactMap(\.self)
     return names.isEmpty ? nil : names.joined(separator: " ")
   }
 }
