@@ -10,8 +10,10 @@ struct FollowUpCommand: AsyncParsableCommand {
     commandName: "suivi",
     abstract: "Fait le tableau des portfolios que vous suivez : qui vous attend, ce qui a changé.",
     discussion: """
-      Le dossier fait contient index.html, suivi.csv et changements/, une page par portfolio dont \
-      les textes ont changé depuis votre dernière annotation. Il est mis à jour quand on le refait. \
+      Le dossier fait contient index.html, suivi.csv, relecture/, une copie à annoter de chaque \
+      portfolio, et changements/, une page pour chacun dont les textes ont changé depuis votre \
+      dernière annotation. Refait, il est mis à jour. La version copiée d'un portfolio est gardée \
+      dans ses annotations/versions/. \
       Un portfolio illisible y figure avec la raison. Code de retour : 0, ou 2 si le dossier de \
       portfolios manque ou si rien ne peut être écrit.
       """)
@@ -48,14 +50,16 @@ struct FollowUpCommand: AsyncParsableCommand {
       quietAfter: calmeDepuis, rounds: rounds)
     let desk = Desk(
       reader: annotator.annotator, now: now, language: language, made: folder)
-    var pages = 0
+    var (copies, changes) = (0, 0)
     var failure: FolderError?
     await inOrder(shelf.paths) {
       desk.look(at: $0)
     } each: { look in
       guard failure == nil else { return }
       do throws(FolderError) {
-        if try index.add(look, writing: &folder) { pages += 1 }
+        let made = try index.add(look, writing: &folder)
+        copies += made.copy ? 1 : 0
+        changes += made.changes ? 1 : 0
       } catch {
         failure = error
       }
@@ -66,7 +70,7 @@ struct FollowUpCommand: AsyncParsableCommand {
     }
     try console.attempt(language, try folder.finish(index, in: language))
     console.write(
-      index.announcement(at: output, made: pages, in: language))
+      index.announcement(at: output, copies: copies, changes: changes, in: language))
   }
 }
 
@@ -86,59 +90,103 @@ private struct Desk: Sendable {
       guard let followUp = FollowUp(of: folder, for: reader) else {
         return .refused(path, folder.portfolio == nil ? .unreadable : .unnamed)
       }
-      let sources = contents.sources(
-        and: [Version.current, language.rawValue, reader.name ?? "", reader.role?.rawValue ?? ""])
-      var entry = FollowUpIndex.Entry(
+      let entry = FollowUpIndex.Entry(
         path: path, followUp: followUp, lastChange: Timestamp(secondsSince1970: lastChange),
-        days: max(0, (now - lastChange) / 86_400), page: nil)
-      guard case .changed = followUp.sinceLook else { return .followed(entry, nil) }
-      let page = FilePath("changements/\(followUp.portfolio).html")
-      entry.page = page
-      let bytes =
-        made.has(page, from: sources)
-        ? nil : followUp.changesHTML(in: language).map { Array($0.utf8) }
-      return .followed(entry, Page(path: page, sources: sources, bytes: bytes))
+        days: max(0, (now - lastChange) / 86_400))
+      let pages = try pages(on: followUp, contents, folder, at: path)
+      return .followed(entry, pages)
     } catch {
       return .refused(path, error.message)
     }
+  }
+
+  /// The copy to annotate and what changed, made again only where something else is to be shown.
+  private func pages(
+    on followUp: FollowUp, _ contents: FolderContents, _ folder: PortfolioFolder, at path: String
+  ) throws(FolderError) -> Pages {
+    let sources = contents.sources(
+      and: [Version.current, language.rawValue, reader.name ?? "", reader.role?.rawValue ?? ""])
+    let copy = FilePath("relecture/\(followUp.portfolio).html")
+    let changes = FilePath("changements/\(followUp.portfolio).html")
+    var pages = Pages(sources: sources)
+    if made.has(copy, from: sources) {
+      pages.copy = (copy, nil)
+    } else if let page = try contents.reviewPage(of: folder, at: path, in: language) {
+      pages.copy = (copy, Array(page.utf8))
+    }
+    if case .changed = followUp.sinceLook {
+      let page = made.has(changes, from: sources) ? nil : followUp.changesHTML(in: language)
+      pages.changes = (changes, page.map { Array($0.utf8) })
+    }
+    return pages
+  }
+}
+
+extension FolderContents {
+  /// The copy to annotate, as `miroir review` makes it; the version that it shows is kept.
+  fileprivate func reviewPage(
+    of folder: PortfolioFolder, at path: String, in language: Language
+  ) throws(FolderError) -> String? {
+    var folder = folder
+    let examined = try examining(folder.evidenceForReview, at: path)
+    folder.files = examined.files
+    let check = Check(path: path, folder: folder, isFinal: false)
+    guard let copy = ReviewCopy(of: check, version: portfolioDigest) else { return nil }
+    let files = try examined.bytes(of: copy.includedFiles, at: path)
+    try keepVersion(at: path)
+    return copy.html(files: files, folder: nil, in: language)
   }
 }
 
 /// What came of a look at a portfolio.
 private enum Look: Sendable {
-  case followed(FollowUpIndex.Entry, Page?)
+  case followed(FollowUpIndex.Entry, Pages)
   case refused(String, Phrase)
 }
 
-/// A page about a portfolio; no bytes when it stays as it is.
-private struct Page: Sendable {
-  var path: FilePath
+/// The pages on a portfolio; no bytes where one stays as it is.
+private struct Pages: Sendable {
+  /// The digest of what they are made from.
   var sources: String
-  var bytes: [UInt8]?
+  var copy: (path: FilePath, bytes: [UInt8]?)?
+  var changes: (path: FilePath, bytes: [UInt8]?)?
 }
 
 extension FollowUpIndex {
-  /// Adds what was seen, and writes its page; whether it was made again.
+  /// Adds what was seen, and writes its pages; which of them were made again.
   fileprivate mutating func add(
     _ look: Look, writing folder: inout MadeFolder
-  ) throws(FolderError) -> Bool {
+  ) throws(FolderError) -> (copy: Bool, changes: Bool) {
     switch look {
     case .refused(let path, let reason):
       refuse(path, reason)
-      return false
-    case .followed(let entry, let page):
-      guard add(entry), let page else { return false }
-      guard let bytes = page.bytes else {
-        folder.keep(page.path, from: page.sources)
-        return false
-      }
-      try folder.put(bytes, at: page.path, from: page.sources)
-      return true
+      return (false, false)
+    case .followed(var entry, let pages):
+      entry.copy = pages.copy?.path
+      entry.changes = pages.changes?.path
+      guard add(entry) else { return (false, false) }
+      return (
+        try folder.take(pages.copy, from: pages.sources),
+        try folder.take(pages.changes, from: pages.sources)
+      )
     }
   }
 }
 
 extension MadeFolder {
+  /// Writes a page, or keeps it where it has no new bytes; whether it was made again.
+  fileprivate mutating func take(
+    _ page: (path: FilePath, bytes: [UInt8]?)?, from sources: String
+  ) throws(FolderError) -> Bool {
+    guard let page else { return false }
+    guard let bytes = page.bytes else {
+      keep(page.path, from: sources)
+      return false
+    }
+    try put(bytes, at: page.path, from: sources)
+    return true
+  }
+
   /// Writes the index, once all that it leads to is there.
   fileprivate mutating func finish(
     _ index: FollowUpIndex, in language: Language

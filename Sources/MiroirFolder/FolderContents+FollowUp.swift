@@ -12,10 +12,15 @@ extension FolderContents {
     return Int(status.st_mtim.tv_sec)
   }
 
-  /// The digest of all that a page on the portfolio is made from, and of `others` besides.
+  /// The digest of all that a page on the portfolio is made from, and of `others` besides; evidence
+  /// counts by its names and sizes.
   public func sources(and others: [String]) -> String {
     let documents = annotations.map { "\($0.path) \(DigestInProgress(of: $0.bytes).value)" }
-    let lines = others + [portfolioDigest.text] + versions.map(\.path.text) + documents
+    // That version is kept when the copy is made, which changes nothing of it.
+    let kept = versions.map(\.path).filter { $0.annotatedVersion != portfolioDigest }
+    let states = files.filter { !$0.path.text.hasPrefix("annotations") }
+      .map { "\($0.path) \($0.state)" }
+    let lines = others + [portfolioDigest.text] + kept.map(\.text) + documents + states
     return DigestInProgress(of: Array(lines.joined(separator: "\n").utf8)).value.text
   }
 }

@@ -72,6 +72,16 @@ import TestSupport
     #expect(try #require(order[0]) < #require(order[1]))
   }
 
+  @Test func eachPortfolioHasACopyToAnnotateWhoseVersionIsKept() throws {
+    #expect(try suivi().status == 0)
+    let index = try group.text("suivi/index.html")
+    #expect(index.contains("href=\"relecture/p-0b6d12.html\""))
+    #expect(try group.text("suivi/relecture/p-0b6d12.html").contains("visiteuse"))
+    let versions = try FileManager.default.contentsOfDirectory(
+      atPath: group.folder.url.appending(path: "promo/brouillon/annotations/versions").path)
+    #expect(versions.count == 1)
+  }
+
   @Test func anotherReaderSeesTheirOwn() throws {
     let run = try group.miroir([
       "suivi", "promo", "-o", "suivi", "--author", "Lise Bon", "--role", "referent", "--lang", "en",
@@ -82,10 +92,14 @@ import TestSupport
   }
 
   @Test func whatDidNotChangeIsNotMadeAgain() throws {
-    #expect(try suivi().output.contains("1 page de changements refaite"))
-    #expect(try suivi().output.contains("0 page de changements refaite"))
+    #expect(
+      try suivi().output.contains(
+        "4 copies de relecture refaites, 1 page de changements refaite"))
+    #expect(
+      try suivi().output.contains("0 copie de relecture refaite, 0 page de changements refaite"))
     try group.edit("sante", "<presentation>", "<presentation>Bonjour. ")
-    #expect(try suivi().output.contains("1 page de changements refaite"))
+    #expect(
+      try suivi().output.contains("1 copie de relecture refaite, 1 page de changements refaite"))
     try group.annotate("minimal", "Claire Morel", "registre/contexte", "Bien.")
     #expect(try suivi().status == 0)
     // Read since: there is nothing to show any more.

@@ -27,7 +27,8 @@ import TestSupport
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
       + [RulesPage(rulePages, in: .french)]
-      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies()) + checks(folders)
+      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies())
+      + checks(folders)
       + (try followed())
   }
 

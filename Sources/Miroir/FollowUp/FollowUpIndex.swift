@@ -24,17 +24,21 @@ public struct FollowUpIndex: Sendable {
     /// How many whole days ago that was.
     public var days: Int
     /// The page that shows what changed, if one does.
-    public var page: FilePath?
+    public var changes: FilePath?
+    /// The copy to annotate, if there is one.
+    public var copy: FilePath?
 
     /// Joins the parts.
     public init(
-      path: String, followUp: FollowUp, lastChange: Timestamp, days: Int, page: FilePath?
+      path: String, followUp: FollowUp, lastChange: Timestamp, days: Int,
+      changes: FilePath? = nil, copy: FilePath? = nil
     ) {
       self.path = path
       self.followUp = followUp
       self.lastChange = lastChange
       self.days = days
-      self.page = page
+      self.changes = changes
+      self.copy = copy
     }
   }
 

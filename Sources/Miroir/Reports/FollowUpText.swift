@@ -19,16 +19,22 @@ extension FollowUpIndex {
   }
 
   /// What a command says once the index is made.
-  public func announcement(at path: String, made pages: Int, in language: Language) -> String {
+  public func announcement(
+    at path: String, copies: Int, changes: Int, in language: Language
+  ) -> String {
     let lines = refused.map { path, reason in
       Phrase(fr: "\(path) : \(reason.fr)", en: "\(path): \(reason.en)").text(in: language).printable
     }
     let again = count(
-      pages, "page de changements refaite", "pages de changements refaites",
+      copies, "copie de relecture refaite", "copies de relecture refaites",
+      "review copy made again", "review copies made again")
+    let changed = count(
+      changes, "page de changements refaite", "pages de changements refaites",
       "page of changes made again", "pages of changes made again")
     let place = path.printable
     let last = Phrase(
-      fr: "\(place) : \(summary.fr) \(again.fr).", en: "\(place): \(summary.en) \(again.en).")
+      fr: "\(place) : \(summary.fr) \(again.fr), \(changed.fr).",
+      en: "\(place): \(summary.en) \(again.en), \(changed.en).")
     return (lines + [last.text(in: language)]).joined(separator: "\n") + "\n"
   }
 

@@ -44,8 +44,10 @@ struct FollowUpPage: Page {
     var change: String
     var isQuiet: Bool
     var quiet: String
-    var hasPage: Bool
-    var href: String
+    var hasCopy: Bool
+    var copyHref: String
+    var hasChanges: Bool
+    var changesHref: String
     var look: String
     var hasLooked: Bool
     var looked: String
@@ -131,8 +133,10 @@ extension FollowUpPage.Entry {
     let days = entry.days
     quiet = text(
       Phrase(fr: "rien depuis \(days)\u{A0}jours", en: "nothing for \(days)\u{A0}days"))
-    href = entry.page.map { Href(file: $0).text } ?? ""
-    hasPage = entry.page != nil
+    copyHref = entry.copy.map { Href(file: $0).text } ?? ""
+    hasCopy = entry.copy != nil
+    changesHref = entry.changes.map { Href(file: $0).text } ?? ""
+    hasChanges = entry.changes != nil
     look = text(followUp.sinceLook.label)
     looked =
       followUp.lastLook?.day.map { day in
