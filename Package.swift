@@ -47,7 +47,7 @@ let package = Package(
       name: "CMiroirTemplates",
       exclude: [
         "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "review",
-        "rules", "text",
+        "rules", "suivi", "text",
       ]),
     .target(
       name: "MiroirDossier",

@@ -92,6 +92,12 @@ static const unsigned char rules_page[] = {
 static const unsigned char rules_rule[] = {
 #embed "rules/rule.mustache"
 };
+static const unsigned char suivi_changes[] = {
+#embed "suivi/changes.mustache"
+};
+static const unsigned char suivi_page[] = {
+#embed "suivi/page.mustache"
+};
 static const unsigned char text_block[] = {
 #embed "text/block.mustache"
 };
@@ -138,6 +144,8 @@ static const struct miroir_template files[] = {
     FILE("review/review.js", review_js),
     FILE("rules/page.mustache", rules_page),
     FILE("rules/rule.mustache", rules_rule),
+    FILE("suivi/changes.mustache", suivi_changes),
+    FILE("suivi/page.mustache", suivi_page),
     FILE("text/block.mustache", text_block),
     FILE("text/line.mustache", text_line),
     FILE("text/link.mustache", text_link),

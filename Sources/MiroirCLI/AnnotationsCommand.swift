@@ -7,7 +7,10 @@ struct AnnotationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotations",
     abstract: "Montre les annotations d'un portfolio, y répond, les rassemble.",
-    subcommands: [List.self, Show.self, Reply.self, Resolve.self, Status.self, Merge.self])
+    subcommands: [
+      List.self, Show.self, Reply.self, Resolve.self, Status.self, MergeCommand.self,
+      ExportAnnotationsCommand.self, ImportAnnotationsCommand.self,
+    ])
 
   /// `miroir annotations list`.
   struct List: ParsableCommand {
@@ -126,54 +129,6 @@ struct AnnotationsCommand: ParsableCommand {
       console.write(
         AnnotationsText(language: common.language, usesColour: common.usesColour)
           .status(AnnotationStatus(of: folder), path: source.portfolio))
-    }
-  }
-
-  /// `miroir annotations merge`.
-  struct Merge: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "merge",
-      abstract: "Ajoute au dossier les annotations d'un fichier reçu.",
-      discussion: """
-        Rien n'est perdu : ce qui est déjà là n'est pas ajouté deux fois, et deux annotations de \
-        même nom qui disent autre chose sont gardées toutes les deux. Code de retour : 0, ou 1 si \
-        quelque chose se contredit ou ne peut pas être ajouté.
-        """)
-
-    @Argument(
-      help: ArgumentHelp("Le dossier du portfolio, ou son portfolio.xml.", valueName: "portfolio"))
-    var portfolio: String
-
-    @Argument(help: ArgumentHelp("Les fichiers reçus.", valueName: "fichier"))
-    var files: [String]
-
-    @Flag(help: "Dire ce qui serait ajouté, sans rien écrire.")
-    var dryRun = false
-
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      let console = Console(isQuiet: common.quiet)
-      let text = AnnotationsText(language: common.language, usesColour: common.usesColour)
-      var isWhole = true
-      for file in files {
-        let store = try AnnotationStore(at: portfolio, file: nil, console, common.language)
-        let document = try console.attempt(
-          common.language, try SourceDocument(annotationsAt: file))
-        do {
-          let merge = try AnnotationMerge(document, into: store.folder)
-          if !dryRun { try store.write(merge, console) }
-          console.write(text.merged(merge, from: file, isTrial: dryRun))
-          if merge.hasClashes { isWhole = false }
-        } catch let refusal as AnnotationRefusal {
-          let message = refusal.message
-          console.complain(
-            Phrase(fr: "« \(file) » : \(message.fr)", en: "'\(file)': \(message.en)"),
-            help: refusal.help, common.language)
-          isWhole = false
-        }
-      }
-      if !isWhole { throw ExitCode.failure }
     }
   }
 }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Glibc
 public import Miroir
+import MiroirFolder
 
 /// Who annotates.
 struct AnnotatorOptions: ParsableArguments {
@@ -65,35 +66,33 @@ extension Identifier {
 extension Timestamp {
   /// This second, in universal time.
   fileprivate static var now: Timestamp {
-    var seconds = time(nil)
-    var moment = tm()
-    gmtime_r(&seconds, &moment)
-    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-    let year = String(moment.tm_year + 1900)
-    return Timestamp(
-      "\(year)-\(two(moment.tm_mon + 1))-\(two(moment.tm_mday))"
-        + "T\(two(moment.tm_hour)):\(two(moment.tm_min)):\(two(moment.tm_sec))Z")
+    Timestamp(secondsSince1970: time(nil))
   }
 }
 
 // What people type is what documents have.
 
 extension Annotator.Role: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }
 
 extension Annotation.Motive: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }
 
 extension Visibility: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }
 
 extension StateChange.State: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }
 
 extension Mobilisation.SelfAssessment: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }

@@ -23,7 +23,7 @@ struct MiroirCommand: AsyncParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, FixCommand.self, CoverageCommand.self, ExportCommand.self,
       AnnotateCommand.self, AnnotationsCommand.self,
-      ReviewCommand.self,
+      ReviewCommand.self, FollowUpCommand.self,
       ReferentielCommand.self,
       ReuseCommand.self, RulesCommand.self, ExplainCommand.self,
     ])

@@ -10,6 +10,22 @@ extension SourceDocument {
   }
 }
 
+extension [SourceDocument] {
+  /// Reads Web Annotations about a portfolio: a file of annotations for each person.
+  public init(
+    webAnnotations bytes: [UInt8], named name: String, on portfolio: Identifier
+  ) throws(WebAnnotationRefusal) {
+    guard let json = JSONValue(reading: bytes) else { throw .notJSON }
+    self = []
+    for file in try WebAnnotationImport(json, on: portfolio).files {
+      let document = SourceDocument(
+        reading: file.bytes, at: FilePath(name), grammar: Library.annotations)
+      try WebAnnotationImport.check(document)
+      append(document)
+    }
+  }
+}
+
 extension AnnotationMerge {
   /// Writes what changed into the folder that `contents` was read from, at `path`, and keeps the
   /// version of the portfolio that is annotated.
@@ -27,6 +43,66 @@ extension AnnotationMerge {
       throw FolderError(path: path, reason: .changed(self.path))
     }
     try output.rewrite(file: bytes)
+  }
+}
+
+/// What several people sent, joined to one folder, a file after the other.
+///
+/// Nothing is written before all of it is known.
+public struct FolderMerge: Sendable {
+  /// Where the folder is.
+  public let path: String
+  /// The folder as it will be.
+  public private(set) var folder: PortfolioFolder
+  private var contents: FolderContents
+  private var steps: [(merge: AnnotationMerge, contents: FolderContents)] = []
+
+  /// Begins with the folder at `path`.
+  public init(at path: String) throws(FolderError) {
+    self.path = path
+    contents = try FolderContents(at: path)
+    folder = PortfolioFolder(reading: contents)
+  }
+
+  /// Joins one more file, and says what becomes of what it holds.
+  public mutating func add(
+    _ document: SourceDocument
+  ) throws(AnnotationRefusal) -> AnnotationMerge {
+    let merge = try AnnotationMerge(document, into: folder)
+    guard merge.bytes != nil else { return merge }
+    steps.append((merge, contents))
+    contents = contents.applying(merge)
+    folder = PortfolioFolder(reading: contents)
+    return merge
+  }
+
+  /// Writes what changed.
+  public func write() throws(FolderError) {
+    for step in steps { try step.merge.write(into: step.contents, at: path) }
+  }
+}
+
+extension FolderContents {
+  /// The contents as they are once that is written.
+  fileprivate func applying(_ merge: AnnotationMerge) -> FolderContents {
+    guard let bytes = merge.bytes else { return self }
+    var contents = self
+    let version = FilePath(annotatedVersion: portfolioDigest)
+    contents.annotations.replace(merge.path, with: bytes)
+    contents.versions.replace(version, with: portfolio)
+    for path in [merge.path, version] where !files.contains(where: { $0.path == path }) {
+      contents.files.append(FileEntry(path: path, state: .present(size: bytes.count)))
+    }
+    return contents
+  }
+}
+
+extension [(path: FilePath, bytes: [UInt8])] {
+  /// Gives a document other bytes, or adds it.
+  fileprivate mutating func replace(_ path: FilePath, with bytes: [UInt8]) {
+    removeAll { $0.path == path }
+    append((path, bytes))
+    sort { $0.path < $1.path }
   }
 }
 

@@ -29,6 +29,52 @@ import TestSupport
       + [RulesPage(rulePages, in: .french)]
       + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies())
       + checks(folders)
+      + (try followed())
+  }
+
+  /// A portfolio that was annotated, then rewritten; one that can't be followed; and none.
+  private func followed() throws -> [any Page] {
+    let reader = Annotator(name: "Ada", role: .tutor)
+    let followUp = try #require(FollowUp(of: try annotated(by: "Ada"), for: reader))
+    let other = try #require(
+      FollowUp(
+        of: PortfolioFolder(reading: try FolderContents(at: Sentinel.folder.path)), for: reader))
+    var index = FollowUpIndex(
+      reader: reader, now: "2026-04-01T10:00:00Z", quietAfter: 21, rounds: 3)
+    for (followUp, page) in [(followUp, "changements/a.html" as FilePath?), (other, nil)] {
+      _ = index.add(
+        FollowUpIndex.Entry(
+          path: "a", followUp: followUp, lastChange: "2026-03-01T10:00:00Z", days: 31,
+          changes: page, copy: page))
+    }
+    index.refuse("b", Phrase(fr: "non", en: "no"))
+    guard case .changed(let difference) = followUp.sinceLook else { throw CancellationError() }
+    return [
+      FollowUpPage(index, in: .french), ChangesPage(difference, of: followUp, in: .french),
+    ]
+  }
+
+  private func annotated(by name: String) throws -> PortfolioFolder {
+    var contents = try FolderContents(at: Project.sample("minimal").path)
+    let text = String(decoding: contents.portfolio, as: UTF8.self)
+    let long = String(repeating: "encore et encore, ", count: 40)
+    contents.portfolio = Array(
+      text.replacing("<presentation>", with: "<presentation>Un \(long)").utf8)
+    let version = contents.portfolioDigest
+    contents.versions = [(FilePath(annotatedVersion: version), contents.portfolio)]
+    contents.portfolio = Array(
+      text.replacing("<presentation>", with: "<presentation>Deux \(long)").utf8)
+    let id = try #require(text.firstMatch(of: /\bid="([^"]+)"/)?.1)
+    let xml = """
+      <annotations xmlns="urn:miroir:annotations:1" portfolio="\(id)">
+        <auteur role="tuteur">\(name)</auteur>
+        <annotation id="a" vers="presentation" motif="question" date="2026-03-02T10:15:00Z">
+          <passage version="sha256:\(version)" bloc="sha256:\(version)"/><texte>Où ?</texte>
+        </annotation>
+      </annotations>
+      """
+    contents.annotations = [("annotations/tuteur-1.xml", Array(xml.utf8))]
+    return PortfolioFolder(reading: contents)
   }
 
   /// A draft with a bit of everything, one with next to nothing, a final one with a theme, and one

@@ -20,8 +20,11 @@ public struct AnnotationMerge: Sendable {
   /// What that file holds afterwards; nothing when it stays as it is.
   public private(set) var bytes: [UInt8]?
 
+  /// The versions of the portfolio that were annotated, in order, each with whether the folder has it.
+  public private(set) var versions: [(digest: SHA256Digest, isThere: Bool)] = []
+
   /// The namespace of files of annotations.
-  static let namespace = "urn:miroir:annotations:1"
+  package static let namespace = "urn:miroir:annotations:1"
 
   /// Whether some entries clash with others.
   public var hasClashes: Bool {
@@ -37,6 +40,10 @@ public struct AnnotationMerge: Sendable {
     else { throw .notAnnotations }
     let entries = root.children.filter { $0.attribute("id") != nil }
     try self.init(entries, by: file.annotator, on: file.portfolio, into: folder)
+    for digest in file.annotations.compactMap(\.anchor?.versionDigest)
+    where !versions.contains(where: { $0.digest == digest }) {
+      versions.append((digest, folder.annotationSources?.holds(version: digest) == true))
+    }
   }
 
   /// Adds entries of an annotator's to a folder.
@@ -125,7 +132,7 @@ private struct KnownEntries {
       defer { add(element, id) }
       return (names.contains(id) ? .revised : .added, element)
     }
-    guard known != letter else { return (.known, nil) }
+    guard !known.utf8.elementsEqual(letter.utf8) else { return (.known, nil) }
     // Another name, which only these very words give: what is merged twice is added once.
     let other = Identifier(id.text.prefix(47) + "-" + letter.shortDigest)
     var renamed = element
@@ -139,8 +146,17 @@ private struct KnownEntries {
 }
 
 extension SourceElement {
-  /// What it says, however it is laid out.
-  fileprivate var letter: String { xml(in: AnnotationMerge.namespace, indentation: "") }
+  /// What it says, however it is laid out and in whatever order its attributes come.
+  var letter: String { withSortedAttributes.xml(in: AnnotationMerge.namespace, indentation: "") }
+
+  private var withSortedAttributes: SourceElement {
+    var element = self
+    element.attributes.sort {
+      Array($0.name.local.utf8).lexicographicallyPrecedes($1.name.local.utf8)
+    }
+    element.content = content.map { $0.mapElement(\.withSortedAttributes) }
+    return element
+  }
 
   fileprivate var revision: String { attribute("revision") ?? "1" }
 }
@@ -165,7 +181,7 @@ extension SourceText {
 
 extension [SourceElement] {
   /// A new file that holds them.
-  fileprivate func document(by annotator: Annotator, on portfolio: Identifier) -> String {
+  func document(by annotator: Annotator, on portfolio: Identifier) -> String {
     func attribute(_ name: String, _ value: String) -> SourceAttribute {
       SourceAttribute(name: SourceName(local: name), value: value)
     }

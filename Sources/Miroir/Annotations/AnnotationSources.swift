@@ -23,6 +23,11 @@ public struct AnnotationSources: Sendable {
   /// The digest that the portfolio as it is would be kept under.
   public var version: SHA256Digest { digest(portfolio) }
 
+  /// Whether that version is the portfolio as it is, or one that is kept.
+  func holds(version digest: SHA256Digest) -> Bool {
+    versions[digest] != nil || version == digest
+  }
+
   /// The texts of the portfolio as it is.
   public func text(of portfolio: Portfolio) -> AnchoredText { text(of: portfolio, version) }
 
