@@ -22,6 +22,19 @@ import Testing
     #expect(declaration.attribute(named: attribute)?.type == .oneOf(words))
   }
 
+  @Test(arguments: [
+    ("auteur", "role", Annotator.Role.written), ("annotation", "motif", Annotation.Motive.written),
+    ("annotation", "visibilite", Visibility.written), ("avis", "visibilite", Visibility.written),
+    ("proposition", "visibilite", Visibility.written),
+    ("etat", "valeur", StateChange.State.written),
+    ("avis", "valeur", Mobilisation.SelfAssessment.written),
+    ("proposition", "valeur", Proposal.Value.written),
+  ])
+  func everyWordOfAnnotationsIsRead(element: String, attribute: String, words: [String]) throws {
+    let declaration = try #require(Library.annotations.elements[element])
+    #expect(declaration.attribute(named: attribute)?.type == .oneOf(words))
+  }
+
   @Test func aRequirementNamesTheModesOfSituations() throws {
     let mode = try #require(Library.referentiel.elements["exigence"]?.attribute(named: "modalite"))
     #expect(mode.type == .oneOf(Situation.Mode.written))

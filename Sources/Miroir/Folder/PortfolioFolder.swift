@@ -216,6 +216,11 @@ extension PortfolioFolder {
     unread[place.file]?.mayHoldAttribute(names, at: place.offset) == true
   }
 
+  /// Whether some text of the portfolio may stand where it can't be read, or under no address.
+  var mayHideTexts: Bool {
+    mayHideSituations || mayHideEvidence || unread[.portfolio]?.haveElements == true
+  }
+
   /// Whether a situation couldn't be read as such, or has no name.
   var mayHideSituations: Bool {
     portfolio?.situations.contains { $0.id == nil } == true

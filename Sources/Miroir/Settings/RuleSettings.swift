@@ -51,6 +51,8 @@ extension Rule {
   var maySilence: Bool {
     switch family {
     case .document, .referentiel, .coverage: false
+    // A tutor may have the candidate's name: the session can see that, and nobody else.
+    case .annotations: severity != .error || id == "annotateur-candidat"
     case .evidence, .dates, .declarations, .reflection: severity != .error && id != "preuve-active"
     }
   }
