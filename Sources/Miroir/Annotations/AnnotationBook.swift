@@ -49,9 +49,7 @@ public struct AnnotationBook: Sendable {
     let annotations = files.flatMap(\.annotations).latest(\.id, \.revision)
     let replies = files.flatMap(\.replies).latest(\.id, \.revision)
       .sorted { ($0.date.order, $0.id) < ($1.date.order, $1.id) }
-    let changes = files.flatMap(\.changes).sorted {
-      ($0.date.order, $0.id) < ($1.date.order, $1.id)
-    }
+    let changes = files.flatMap(\.changes).sorted { $0.order < $1.order }
     let known = Set(annotations.map(\.id))
     let targets = Dictionary(replies.map { ($0.id, $0.target) }) { first, _ in first }
     let repliesByThread = Dictionary(grouping: replies) { reply in
@@ -123,6 +121,14 @@ extension Array {
       best[name(element)] = index
     }
     return best.values.sorted().map { self[$0] }
+  }
+}
+
+extension StateChange {
+  /// Where it comes among the others: by moment; of those of the same second, what goes furthest
+  /// comes last.
+  fileprivate var order: (String, Int, Identifier) {
+    (date.order, State.allCases.firstIndex(of: state) ?? 0, id)
   }
 }
 
