@@ -79,21 +79,26 @@ extension Timestamp {
 // What people type is what documents have.
 
 extension Annotator.Role: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }
 
 extension Annotation.Motive: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }
 
 extension Visibility: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }
 
 extension StateChange.State: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }
 
 extension Mobilisation.SelfAssessment: ExpressibleByArgument {
+  /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
 }

@@ -18,6 +18,8 @@ struct EvidenceItemModel {
   /// One at most.
   var links: [Link]
   var fields: [FieldModel]
+  /// Those on the evidence as a whole.
+  var remarks: RemarksModel
   var citedLabel: String
   var cited: [PageLink]
   var isCited: Bool
@@ -74,6 +76,7 @@ extension EvidenceItemModel {
         Phrase(fr: "Données personnelles", en: "Personal data"), evidence.personalData?.text),
       words.field(Phrase(fr: "Recours à l'IA", en: "Use of AI"), evidence.aiUse?.text),
     ].compactMap(\.self)
+    remarks = words.remarks(at: evidence.anchor)
     citedLabel = words(Phrase(fr: "Citée pour :", en: "Cited for:"))
     cited = item.citations.map { citation in
       var link = words.link(to: citation.situation)

@@ -14,6 +14,8 @@ struct SituationModel {
   var number: String
   var title: LineModel
   var facts: [LabelledText]
+  /// Those on the situation as a whole.
+  var remarks: RemarksModel
   var fields: [FieldModel]
   var hasCompetences: Bool
   var competencesLabel: String
@@ -39,6 +41,7 @@ extension SituationModel {
     anchor = situation.anchor
     self.number = number
     title = words.title(situation.title, or: situation.id)
+    remarks = words.remarks(at: situation.anchor)
     facts = [
       words.labelled(
         Phrase(fr: "Quand", en: "When"), situation.period.label),
@@ -77,6 +80,8 @@ extension FieldModel {
       codes.isEmpty
       ? Phrase(fr: "Analyse réflexive", en: "Reflective analysis")
       : Phrase(fr: "Analyse réflexive : \(codes)", en: "Reflective analysis: \(codes)")
-    self.init(anchor: anchored.anchor, label: words(label), text: words.text(text))
+    self.init(
+      anchor: anchored.anchor, label: words(label), text: words.text(text),
+      remarks: words.remarks(at: anchored.anchor))
   }
 }
