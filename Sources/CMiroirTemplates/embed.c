@@ -26,6 +26,9 @@ static const unsigned char referentiel_competence[] = {
 static const unsigned char referentiel_page[] = {
 #embed "referentiel/page.mustache"
 };
+static const unsigned char dossier_apart[] = {
+#embed "dossier/apart.mustache"
+};
 static const unsigned char dossier_competences[] = {
 #embed "dossier/competences.mustache"
 };
@@ -44,8 +47,14 @@ static const unsigned char dossier_matrix[] = {
 static const unsigned char dossier_mobilisation[] = {
 #embed "dossier/mobilisation.mustache"
 };
+static const unsigned char dossier_opinion[] = {
+#embed "dossier/opinion.mustache"
+};
 static const unsigned char dossier_page[] = {
 #embed "dossier/page.mustache"
+};
+static const unsigned char dossier_remarks[] = {
+#embed "dossier/remarks.mustache"
 };
 static const unsigned char dossier_review[] = {
 #embed "dossier/review.mustache"
@@ -122,13 +131,16 @@ static const struct miroir_template files[] = {
     FILE("referentiel/choice.mustache", referentiel_choice),
     FILE("referentiel/competence.mustache", referentiel_competence),
     FILE("referentiel/page.mustache", referentiel_page),
+    FILE("dossier/apart.mustache", dossier_apart),
     FILE("dossier/competences.mustache", dossier_competences),
     FILE("dossier/evidence.mustache", dossier_evidence),
     FILE("dossier/facts.mustache", dossier_facts),
     FILE("dossier/identity.mustache", dossier_identity),
     FILE("dossier/matrix.mustache", dossier_matrix),
     FILE("dossier/mobilisation.mustache", dossier_mobilisation),
+    FILE("dossier/opinion.mustache", dossier_opinion),
     FILE("dossier/page.mustache", dossier_page),
+    FILE("dossier/remarks.mustache", dossier_remarks),
     FILE("dossier/review.mustache", dossier_review),
     FILE("dossier/situations.mustache", dossier_situations),
     FILE("dossier/timeline.mustache", dossier_timeline),

@@ -32,7 +32,12 @@ import TestSupport
   /// Remarks, and what the files of evidence hold.
   @Test func whatIsAddedIsForWhoReads() throws {
     let added = try marks().subtracting(marksOfDossier())
-    #expect(added.sorted() == ["mark-annotateur", "mark-annotation"])
+    #expect(
+      added.sorted() == [
+        "mark-annotation", "mark-avis-cache", "mark-cachee", "mark-pair-cache",
+        "mark-passage-perdu-cache", "mark-perdue-cachee", "mark-proposition-cachee",
+        "mark-reponse-cachee", "mark-restreinte",
+      ])
   }
 
   /// Each remark is shown once, wherever its passage is now.

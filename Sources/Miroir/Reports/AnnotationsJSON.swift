@@ -18,7 +18,8 @@ extension AnnotationBook {
 }
 
 extension AnnotationBook.Thread {
-  fileprivate var json: JSONValue {
+  /// As every JSON of ours has it.
+  package var json: JSONValue {
     .object([
       "id": .string(annotation.id.text),
       "on": .string(annotation.target.text),

@@ -18,6 +18,8 @@ struct EvidenceItemModel {
   /// One at most.
   var links: [Link]
   var fields: [FieldModel]
+  /// Those on the evidence as a whole.
+  var remarks: RemarksModel
   var citedLabel: String
   var cited: [PageLink]
   var isCited: Bool
@@ -63,6 +65,7 @@ extension EvidenceItemModel {
     files = item.file.map { [File($0, title.plain, words)] } ?? []
     links = evidence.link.map { [Link($0, evidence.visited, words)] } ?? []
     fields = evidence.labelledBlocks.compactMap { words.field($0.label, $0.block) }
+    remarks = words.remarks(at: evidence.anchor)
     citedLabel = words(Phrase(fr: "Citée pour :", en: "Cited for:"))
     cited = item.citations.map { citation in
       var link = words.link(to: citation.situation)

@@ -5,6 +5,8 @@ struct ReviewModel {
   var heading: String
   var isEmpty: Bool
   var none: String
+  /// Those on the review as a whole.
+  var remarks: RemarksModel
   var fields: [FieldModel]
 }
 
@@ -13,6 +15,7 @@ extension ReviewModel {
     let review = dossier.portfolio.review
     heading = words(Phrase(fr: "Le bilan", en: "The closing review"))
     none = words(Phrase(fr: "Aucun bilan pour l'instant.", en: "No closing review yet."))
+    remarks = words.remarks(at: "bilan")
     fields = review?.labelledBlocks.compactMap { words.field($0.label, $0.block) } ?? []
     isEmpty = fields.isEmpty
   }

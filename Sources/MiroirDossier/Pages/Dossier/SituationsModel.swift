@@ -14,6 +14,8 @@ struct SituationModel {
   var number: String
   var title: LineModel
   var facts: [LabelledText]
+  /// Those on the situation as a whole.
+  var remarks: RemarksModel
   var fields: [FieldModel]
   var hasCompetences: Bool
   var competencesLabel: String
@@ -39,6 +41,7 @@ extension SituationModel {
     anchor = situation.anchor
     self.number = number
     title = words.title(situation.title, or: situation.id)
+    remarks = words.remarks(at: situation.anchor)
     facts = situation.facts(words)
     fields =
       situation.labelledBlocks.compactMap { words.field($0.label, $0.block) }
@@ -92,6 +95,8 @@ extension AnchoredAnalysis {
 extension FieldModel {
   fileprivate init?(_ anchored: AnchoredAnalysis, _ words: PageWords) {
     guard let text = anchored.analysis.text else { return nil }
-    self.init(anchor: anchored.anchor, label: words(anchored.label), text: words.text(text))
+    self.init(
+      anchor: anchored.anchor, label: words(anchored.label), text: words.text(text),
+      remarks: words.remarks(at: anchored.anchor))
   }
 }
