@@ -119,13 +119,13 @@ extension AnnotationFile {
 }
 
 extension AnnotationBook.Thread {
-  /// For whom it waits, if for anybody: a strength that nobody answered waits for no one.
+  /// For whom it waits, if for anybody: what asks for nothing, and nobody answered, waits for no one.
   fileprivate func waiting(for reader: Annotator) -> FollowUp.Waiting? {
     guard state != .closed else { return nil }
     let person: FollowUp.Waiting.Person
     if state == .dealtWith || lastSpeaker.role == .candidate {
       person = annotation.annotator.isSame(as: reader) ? .reader : .other
-    } else if annotation.motive != .encouragement {
+    } else if annotation.motive.asksForSomething {
       person = .candidate
     } else {
       return nil

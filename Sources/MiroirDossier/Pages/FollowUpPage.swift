@@ -98,8 +98,8 @@ extension FollowUpPage {
     closing = text(
       Phrase(
         fr: """
-          Le dernier changement est celui du fichier portfolio.xml sur cet ordinateur. Cette page est \
-          pour vous seul : elle nomme des personnes. Elle compte et montre ; elle ne note pas.
+          Le dernier changement est celui du fichier portfolio.xml sur cet ordinateur. Cette page reste \
+          entre vos mains : elle nomme des personnes. Elle compte et montre ; elle ne note pas.
           """,
         en: """
           The last change is that of the file portfolio.xml on this computer. This page is for you \
