@@ -84,8 +84,10 @@ extension ExampleFolder {
   }
 
   /// A change of state.
-  static func change(_ id: String = "e1", of target: String, to state: String) -> String {
-    #"<etat id="\#(id)" de="\#(target)" valeur="\#(state)" date="2026-03-04T08:00:00Z"/>"#
+  static func change(
+    _ id: String = "e1", of target: String, to state: String, at hour: String = "08"
+  ) -> String {
+    #"<etat id="\#(id)" de="\#(target)" valeur="\#(state)" date="2026-03-04T\#(hour):00:00Z"/>"#
   }
 
   /// An opinion on a competence.

@@ -18,7 +18,7 @@ extension Rule {
       .rejects(
         annotations: ExampleFolder.remark(motive: "question")
           + ExampleFolder.change(of: "a1", to: "traitee")
-          + ExampleFolder.change("e2", of: "a1", to: "ouverte")),
+          + ExampleFolder.change("e2", of: "a1", to: "ouverte", at: "09")),
       .accepts(
         annotations: ExampleFolder.remark(motive: "question")
           + ExampleFolder.change(of: "a1", to: "traitee")),
