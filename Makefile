@@ -11,7 +11,7 @@ SECONDS := 60
 # One file, whose start doesn't wait for Swift's own libraries.
 RELEASE := -c release --static-swift-stdlib --product miroir
 
-.PHONY: demo test build install format lint bench dependencies \
+.PHONY: demo test build install format lint bench bench-anchoring dependencies \
   test-packages test-dependencies fuzz clean
 
 demo: dependencies build
@@ -32,10 +32,10 @@ install: build
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/miroir Schemas/*.xsd Schemas/*.schema.json
 
 format:
-	$(SWIFT) format -i -r Package.swift Sources Tests Fuzz
+	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks Fuzz
 
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests Fuzz
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks Fuzz
 
 # Whole-process times and instructions beside xmllint's, on one portfolio of 90 KB, then on BENCH of them
 # (`make bench BENCH="600 6000"`); then the time from a save to its report.
@@ -47,6 +47,10 @@ bench: build
 # Looks for SECONDS for bytes that break what Fuzz/ promises of any document.
 fuzz: dependencies
 	Fuzz/run $(SECONDS)
+
+# How annotations are found again after edits: writes the tables of docs/anchoring.md.
+bench-anchoring: dependencies
+	$(SWIFT) run -c release AnchoringBenchmark --write docs/anchoring.md
 
 # Installs the packages named, unless all of them are there.
 install_packages = dpkg -s $(1) >/dev/null 2>&1 || \

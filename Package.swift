@@ -31,8 +31,8 @@ let package = Package(
     .target(
       name: "CMiroirSchemas", path: "Schemas",
       exclude: [
-        "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd", "referentiels",
-        "guidage", "dossier.schema.json",
+        "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd",
+        "annotations.xsd", "referentiels", "guidage", "dossier.schema.json",
       ]),
     .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .target(
@@ -46,8 +46,8 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "rules",
-        "text",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "review",
+        "rules", "suivi", "text",
       ]),
     .target(
       name: "MiroirDossier",
@@ -64,6 +64,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "AnchoringBenchmark", dependencies: ["Miroir", "MiroirFolder"],
+      path: "Benchmarks/Anchoring", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "MiroirTests", dependencies: ["Miroir", "TestSupport"], swiftSettings: strict),
@@ -88,7 +91,8 @@ let package = Package(
       dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirCLI", "TestSupport"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
     .testTarget(
-      name: "PageTests", dependencies: ["Miroir", "TestSupport"], exclude: ["Fixtures"],
+      name: "PageTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

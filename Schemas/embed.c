@@ -12,6 +12,9 @@ static const unsigned char referentiel_xsd[] = {
 static const unsigned char guidage_xsd[] = {
 #embed "guidage.xsd"
 };
+static const unsigned char annotations_xsd[] = {
+#embed "annotations.xsd"
+};
 static const unsigned char conseils_ecartes_xsd[] = {
 #embed "conseils-ecartes.xsd"
 };
@@ -79,6 +82,7 @@ static const struct miroir_file files[] = {
     FILE("portfolio.xsd", portfolio_xsd),
     FILE("referentiel.xsd", referentiel_xsd),
     FILE("guidage.xsd", guidage_xsd),
+    FILE("annotations.xsd", annotations_xsd),
     FILE("conseils-ecartes.xsd", conseils_ecartes_xsd),
     FILE("referentiels/c2i1-2008.xml", referentiels_c2i1_2008_xml),
     FILE("referentiels/c2i1-2011.xml", referentiels_c2i1_2011_xml),

@@ -26,6 +26,9 @@ static const unsigned char referentiel_competence[] = {
 static const unsigned char referentiel_page[] = {
 #embed "referentiel/page.mustache"
 };
+static const unsigned char dossier_apart[] = {
+#embed "dossier/apart.mustache"
+};
 static const unsigned char dossier_competences[] = {
 #embed "dossier/competences.mustache"
 };
@@ -44,8 +47,14 @@ static const unsigned char dossier_matrix[] = {
 static const unsigned char dossier_mobilisation[] = {
 #embed "dossier/mobilisation.mustache"
 };
+static const unsigned char dossier_opinion[] = {
+#embed "dossier/opinion.mustache"
+};
 static const unsigned char dossier_page[] = {
 #embed "dossier/page.mustache"
+};
+static const unsigned char dossier_remarks[] = {
+#embed "dossier/remarks.mustache"
 };
 static const unsigned char dossier_review[] = {
 #embed "dossier/review.mustache"
@@ -56,11 +65,47 @@ static const unsigned char dossier_situations[] = {
 static const unsigned char dossier_timeline[] = {
 #embed "dossier/timeline.mustache"
 };
+static const unsigned char review_block[] = {
+#embed "review/block.mustache"
+};
+static const unsigned char review_buttons[] = {
+#embed "review/buttons.mustache"
+};
+static const unsigned char review_dialog[] = {
+#embed "review/dialog.mustache"
+};
+static const unsigned char review_evidence[] = {
+#embed "review/evidence.mustache"
+};
+static const unsigned char review_opinions[] = {
+#embed "review/opinions.mustache"
+};
+static const unsigned char review_page[] = {
+#embed "review/page.mustache"
+};
+static const unsigned char review_situations[] = {
+#embed "review/situations.mustache"
+};
+static const unsigned char review_thread[] = {
+#embed "review/thread.mustache"
+};
+static const unsigned char review_css[] = {
+#embed "review/review.css"
+};
+static const unsigned char review_js[] = {
+#embed "review/review.js"
+};
 static const unsigned char rules_page[] = {
 #embed "rules/page.mustache"
 };
 static const unsigned char rules_rule[] = {
 #embed "rules/rule.mustache"
+};
+static const unsigned char suivi_changes[] = {
+#embed "suivi/changes.mustache"
+};
+static const unsigned char suivi_page[] = {
+#embed "suivi/page.mustache"
 };
 static const unsigned char text_block[] = {
 #embed "text/block.mustache"
@@ -86,18 +131,33 @@ static const struct miroir_template files[] = {
     FILE("referentiel/choice.mustache", referentiel_choice),
     FILE("referentiel/competence.mustache", referentiel_competence),
     FILE("referentiel/page.mustache", referentiel_page),
+    FILE("dossier/apart.mustache", dossier_apart),
     FILE("dossier/competences.mustache", dossier_competences),
     FILE("dossier/evidence.mustache", dossier_evidence),
     FILE("dossier/facts.mustache", dossier_facts),
     FILE("dossier/identity.mustache", dossier_identity),
     FILE("dossier/matrix.mustache", dossier_matrix),
     FILE("dossier/mobilisation.mustache", dossier_mobilisation),
+    FILE("dossier/opinion.mustache", dossier_opinion),
     FILE("dossier/page.mustache", dossier_page),
+    FILE("dossier/remarks.mustache", dossier_remarks),
     FILE("dossier/review.mustache", dossier_review),
     FILE("dossier/situations.mustache", dossier_situations),
     FILE("dossier/timeline.mustache", dossier_timeline),
+    FILE("review/block.mustache", review_block),
+    FILE("review/buttons.mustache", review_buttons),
+    FILE("review/dialog.mustache", review_dialog),
+    FILE("review/evidence.mustache", review_evidence),
+    FILE("review/opinions.mustache", review_opinions),
+    FILE("review/page.mustache", review_page),
+    FILE("review/situations.mustache", review_situations),
+    FILE("review/thread.mustache", review_thread),
+    FILE("review/review.css", review_css),
+    FILE("review/review.js", review_js),
     FILE("rules/page.mustache", rules_page),
     FILE("rules/rule.mustache", rules_rule),
+    FILE("suivi/changes.mustache", suivi_changes),
+    FILE("suivi/page.mustache", suivi_page),
     FILE("text/block.mustache", text_block),
     FILE("text/line.mustache", text_line),
     FILE("text/link.mustache", text_link),

@@ -2,14 +2,15 @@ public import Miroir
 
 extension Dossier {
   /// The reading layout: `dossier.html`, `dossier.json`, and below `preuves/` copies of the evidence,
-  /// which must still be what was examined.
+  /// which must still be what was examined; below `annotations/`, what of each file is for the jury.
   public func files(theme: Theme = .none, in language: Language) -> [OutputFile] {
     let page = DossierPage(self, theme: theme, in: language)
     let html = Templates.builtIn.html(page, in: language, styles: theme.styles)
     return [
       OutputFile(path: "dossier.html", text: html),
       OutputFile(path: "dossier.json", text: json(in: language)),
-    ] + copies + [theme.logo].compactMap(\.self)
+    ] + annotations.copies.map { OutputFile(path: $0.path, text: $0.text) } + copies
+      + [theme.logo].compactMap(\.self)
   }
 
   /// Each file once, however many pieces of evidence it is.
@@ -39,9 +40,13 @@ extension Dossier {
         fr: "  preuves/      \(files) \(files < 2 ? "fichier" : "fichiers")",
         en: "  preuves/      \(files) \(files == 1 ? "file" : "files")"),
     ]
+    let remarks = annotations.copies.count
+    let copied = Phrase(
+      fr: "  annotations/  \(remarks) \(remarks < 2 ? "fichier" : "fichiers")",
+      en: "  annotations/  \(remarks) \(remarks == 1 ? "file" : "files")")
     let seal = Phrase(
       fr: "Empreinte des sources : \(seal.digest)", en: "Seal of the sources: \(seal.digest)")
-    return ([made] + lines + [coverage.summary, seal])
+    return ([made] + lines + (remarks == 0 ? [] : [copied]) + [coverage.summary, seal])
       .map { $0.text(in: language) + "\n" }.joined()
   }
 }

@@ -22,17 +22,17 @@ extension FolderContents {
       throw FolderError(path: path, reason: .notAPortfolio)
     }
     let files = try reader.entries(in: root)
-    let referentiels = files.map(\.path).filter(\.isReferentiel).sorted()
-    var documents: [(path: FilePath, bytes: [UInt8])] = []
-    for path in referentiels {
-      if let bytes = try reader.bytes(of: path, in: root) { documents.append((path, bytes)) }
-    }
+    let paths = files.map(\.path)
+    let annotations = try reader.documents(at: paths.filter(\.isAnnotations), in: root)
+    let versions = annotations.isEmpty ? [] : paths.filter { $0.annotatedVersion != nil }
     let hasDismissals = files.contains { $0.path == .dismissals }
     let dismissals = hasDismissals ? try reader.bytes(of: .dismissals, in: root) : nil
     let settings = try reader.bytes(of: .settings, in: root)
     self.init(
-      portfolio: bytes, dismissals: dismissals, referentiels: documents, settings: settings,
-      files: files)
+      portfolio: bytes, dismissals: dismissals,
+      referentiels: try reader.documents(at: paths.filter(\.isReferentiel), in: root),
+      annotations: annotations, versions: try reader.documents(at: versions, in: root),
+      settings: settings, files: files)
   }
 }
 
@@ -88,6 +88,17 @@ private struct FolderReader {
       throw FolderError(path: asked, reason: .notAFile(path))
     }
     return try bytes(of: path, file, size: Int(status.st_size))
+  }
+
+  /// The documents at those paths, of which there may be fewer by now.
+  func documents(
+    at paths: [FilePath], in root: Int32
+  ) throws(FolderError) -> [(path: FilePath, bytes: [UInt8])] {
+    var documents: [(path: FilePath, bytes: [UInt8])] = []
+    for path in paths.sorted() {
+      if let bytes = try bytes(of: path, in: root) { documents.append((path, bytes)) }
+    }
+    return documents
   }
 
   /// A file may grow while it is read: the cap is on what was read, not on what was announced.

@@ -9,6 +9,10 @@ public struct FolderContents: Sendable {
   public var dismissals: [UInt8]?
   /// The folder's own référentiels, in the order of their paths.
   public var referentiels: [(path: FilePath, bytes: [UInt8])]
+  /// The files of annotations, in the order of their paths.
+  public var annotations: [(path: FilePath, bytes: [UInt8])]
+  /// The versions of the portfolio that were annotated, where there are annotations.
+  public var versions: [(path: FilePath, bytes: [UInt8])]
   /// The bytes of `miroir.toml`, where there is one.
   public var settings: [UInt8]?
   /// The files and folders.
@@ -17,12 +21,16 @@ public struct FolderContents: Sendable {
   /// Joins the parts.
   public init(
     portfolio: [UInt8], dismissals: [UInt8]? = nil,
-    referentiels: [(path: FilePath, bytes: [UInt8])], settings: [UInt8]? = nil,
+    referentiels: [(path: FilePath, bytes: [UInt8])],
+    annotations: [(path: FilePath, bytes: [UInt8])] = [],
+    versions: [(path: FilePath, bytes: [UInt8])] = [], settings: [UInt8]? = nil,
     files: [FileEntry]
   ) {
     self.portfolio = portfolio
     self.dismissals = dismissals
     self.referentiels = referentiels
+    self.annotations = annotations
+    self.versions = versions
     self.settings = settings
     self.files = files
   }
@@ -35,6 +43,8 @@ extension FolderContents {
       portfolio: example.documents.first { $0.path == .portfolio }?.bytes ?? [],
       dismissals: example.documents.first { $0.path == .dismissals }?.bytes,
       referentiels: example.documents.filter { $0.path.isReferentiel },
+      annotations: example.documents.filter { $0.path.isAnnotations },
+      versions: example.documents.filter { $0.path.annotatedVersion != nil },
       settings: example.documents.first { $0.path == .settings }?.bytes,
       files: example.files)
   }
@@ -77,12 +87,38 @@ extension PortfolioFolder {
         SourceDocument(reading: $0, at: .dismissals, grammar: Library.dismissals)
       },
       referentielDocuments: contents.referentiels.referentiels,
-      builtIn: Library(), chosen: chosen,
+      annotations: AnnotationSources(contents), builtIn: Library(), chosen: chosen,
       settings: contents.settings.map {
         SettingsDocument(reading: $0, at: .settings, authority: .candidate)
       },
       session: session, files: contents.files)
   }
+}
+
+extension AnnotationSources {
+  /// Reads a folder's annotations.
+  ///
+  /// A version whose bytes aren't those that its name announces isn't one.
+  fileprivate init(_ contents: FolderContents) {
+    let versions = contents.versions.filter { path, bytes in
+      DigestInProgress(of: bytes).value == path.annotatedVersion
+    }.map { path, bytes in
+      SourceDocument(reading: bytes, at: path, grammar: Library.portfolio)
+    }
+    self.init(
+      documents: contents.annotations.map {
+        SourceDocument(reading: $0.bytes, at: $0.path, grammar: Library.annotations)
+      },
+      versions: Dictionary(
+        versions.compactMap { document in document.path.annotatedVersion.map { ($0, document) } }
+      ) { first, _ in first },
+      portfolio: contents.portfolio, digest: { DigestInProgress(of: $0).value })
+  }
+}
+
+extension FolderContents {
+  /// The digest of the portfolio's bytes, which its annotated versions are kept under.
+  public var portfolioDigest: SHA256Digest { DigestInProgress(of: portfolio).value }
 }
 
 extension PortfolioFolder {

@@ -18,6 +18,9 @@ public struct Library: Sendable, ReferentielSource {
   public static let dismissals = Grammar(
     xsd: tree(of: "conseils-ecartes.xsd"), root: "conseils-ecartes")
 
+  /// What a file of annotations may look like.
+  public static let annotations = Grammar(xsd: tree(of: "annotations.xsd"), root: "annotations")
+
   /// Makes a way to the built-in référentiels.
   public init() {}
 

@@ -136,12 +136,6 @@ public struct Output: Sendable {
     return source == target || source.hasPrefix(target + "/")
   }
 
-  private func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
   /// Gives the name to what was written, once what had it is set aside.
   private func take(place partial: String) throws(FolderError) {
     if isFree {
@@ -263,6 +257,13 @@ func namesInFolder(_ path: String, of root: Int32 = AT_FDCWD) -> [String]? {
     if name != ".", name != ".." { names.append(name) }
   }
   return names
+}
+
+/// The path with every link followed; nothing when there is nothing.
+func realPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
 }
 
 extension Int32 {

@@ -40,6 +40,8 @@ extension SettingsValue {
   fileprivate init(_ value: any TOMLValueConvertible) {
     if let text = value.string {
       self = .text(text)
+    } else if let number = value.int {
+      self = .number(number)
     } else if let table = value.table {
       self = .table(table.entries)
     } else if let array = value.array {

@@ -149,6 +149,13 @@ struct Enumeration: Sendable, CustomTestStringConvertible {
     Enumeration("confidentiality", Evidence.Confidentiality.self),
     Enumeration("personalDataState", Evidence.PersonalData.self),
     Enumeration("aiUseState", Evidence.AIUse.self),
+    // What AnchorOutcome.name may be.
+    Enumeration("anchor", ["exact", "moved", "text-changed", "ambiguous", "orphan"]),
+    Enumeration("annotatorRole", Annotator.Role.self),
+    Enumeration("motive", Annotation.Motive.self),
+    Enumeration("visibility", [Visibility.candidateAndJury.rawValue]),
+    Enumeration("annotationState", StateChange.State.self),
+    Enumeration("proposalValue", Proposal.Value.self),
     Enumeration("severity", Severity.self),
     Enumeration("omissionKind", Omission.Kind.self),
     Enumeration("partKind", RichText.Part.Kind.self),

@@ -103,11 +103,11 @@ private final class Marks {
 }
 
 extension TemporaryFolder {
-  /// Writes an example, its portfolio marked; its référentiels are official texts, not a candidate's.
+  /// Writes an example, its portfolio and annotations marked; its référentiels are official texts, not a candidate's.
   fileprivate func write(_ example: ExampleFolder, to path: String, _ marks: Marks) throws {
     for (file, bytes) in example.documents {
-      let isPortfolio = file == .portfolio
-      try write(isPortfolio ? marks.mark(bytes) : bytes, to: "\(path)/\(file)")
+      let isWritten = file == .portfolio || file.isAnnotations
+      try write(isWritten ? marks.mark(bytes) : bytes, to: "\(path)/\(file)")
     }
     for file in example.files {
       switch file.state {

@@ -63,7 +63,8 @@ import TestSupport
     let page = try check("--config", "session.toml", "--format", "html")
     #expect(page.output.contains("Toléré en 2026."))
     let sarif = try check("--config", "session.toml", "--format", "sarif")
-    let suppressed = #""suppressions":[{"kind":"external","status":"accepted","justification":"Toléré"#
+    let suppressed =
+      #""suppressions":[{"kind":"external","status":"accepted","justification":"Toléré"#
     #expect(sarif.output.ranges(of: suppressed).count == 1)
     let junit = try check("--config", "session.toml", "--format", "junit")
     #expect(junit.output.contains(#"skipped="1""#))

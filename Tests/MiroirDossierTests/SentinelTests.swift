@@ -26,11 +26,12 @@ import TestSupport
     #expect(Set(texts.flatMap(\.marks)) == Set(Sentinel.all.map(\.name)))
   }
 
-  /// Only evidence is copied, byte for byte.
+  /// Only evidence is copied, byte for byte, and of annotations what is for the jury.
   @Test func nothingButTheEvidenceIsCopied() throws {
     #expect(
       try Sentinel.dossier.get().files(in: .french).map(\.path) == [
-        "dossier.html", "dossier.json", "preuves/mark-fichier.pdf", "preuves/mark-image.png",
+        "dossier.html", "dossier.json", "annotations/referent-1.xml", "annotations/tuteur-1.xml",
+        "preuves/mark-fichier.pdf", "preuves/mark-image.png",
         "preuves/mark-active.html.txt",
       ])
   }
@@ -47,10 +48,32 @@ import TestSupport
     }
   }
 
+  /// The copies of annotations hold what is for the jury, and say how much they leave out.
+  @Test func copiesOfAnnotationsHoldNothingForTheCandidateAlone() throws {
+    let copies = try Sentinel.dossier.get().annotations.copies
+    #expect(copies.map(\.omitted) == [3, 6])
+    for copy in copies {
+      #expect(copy.text.contains(" omises=\"\(copy.omitted)\""))
+      #expect(
+        copy.text.marks.allSatisfy { mark in
+          !["cache", "avant", "restreinte", "commentaire"].contains { mark.contains($0) }
+        }, "\(copy.text.marks)")
+    }
+    #expect(
+      copies.map { Set($0.text.marks) } == [
+        ["mark-referent", "mark-reponse-vue", "mark-proposition-vue"],
+        [
+          "mark-tuteur", "mark-contexte", "mark-vue", "mark-vue-suite", "mark-toute-la-situation",
+          "mark-sur-mobilisation", "mark-sur-titre", "mark-sur-bilan", "mark-passage-perdu",
+          "mark-perdue", "mark-elargie", "mark-avis-vu", "mark-avis-ailleurs",
+        ],
+      ])
+  }
+
   @Test func whatIsLeftOutIsCounted() throws {
     #expect(
       try Sentinel.dossier.get().omissions == [
-        Omission(kind: .undeclaredFiles, count: 2), Omission(kind: .annotations, count: 1),
+        Omission(kind: .undeclaredFiles, count: 2), Omission(kind: .annotations, count: 10),
         Omission(kind: .guidance, count: 1), Omission(kind: .extensions, count: 2),
       ])
   }

@@ -27,7 +27,54 @@ import TestSupport
     }
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
       + [RulesPage(rulePages, in: .french)]
-      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + checks(folders)
+      + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies())
+      + checks(folders)
+      + (try followed())
+  }
+
+  /// A portfolio that was annotated, then rewritten; one that can't be followed; and none.
+  private func followed() throws -> [any Page] {
+    let reader = Annotator(name: "Ada", role: .tutor)
+    let followUp = try #require(FollowUp(of: try annotated(by: "Ada"), for: reader))
+    let other = try #require(
+      FollowUp(
+        of: PortfolioFolder(reading: try FolderContents(at: Sentinel.folder.path)), for: reader))
+    var index = FollowUpIndex(
+      reader: reader, now: "2026-04-01T10:00:00Z", quietAfter: 21, rounds: 3)
+    for (followUp, page) in [(followUp, "changements/a.html" as FilePath?), (other, nil)] {
+      _ = index.add(
+        FollowUpIndex.Entry(
+          path: "a", followUp: followUp, lastChange: "2026-03-01T10:00:00Z", days: 31,
+          changes: page, copy: page))
+    }
+    index.refuse("b", Phrase(fr: "non", en: "no"))
+    guard case .changed(let difference) = followUp.sinceLook else { throw CancellationError() }
+    return [
+      FollowUpPage(index, in: .french), ChangesPage(difference, of: followUp, in: .french),
+    ]
+  }
+
+  private func annotated(by name: String) throws -> PortfolioFolder {
+    var contents = try FolderContents(at: Project.sample("minimal").path)
+    let text = String(decoding: contents.portfolio, as: UTF8.self)
+    let long = String(repeating: "encore et encore, ", count: 40)
+    contents.portfolio = Array(
+      text.replacing("<presentation>", with: "<presentation>Un \(long)").utf8)
+    let version = contents.portfolioDigest
+    contents.versions = [(FilePath(annotatedVersion: version), contents.portfolio)]
+    contents.portfolio = Array(
+      text.replacing("<presentation>", with: "<presentation>Deux \(long)").utf8)
+    let id = try #require(text.firstMatch(of: /\bid="([^"]+)"/)?.1)
+    let xml = """
+      <annotations xmlns="urn:miroir:annotations:1" portfolio="\(id)">
+        <auteur role="tuteur">\(name)</auteur>
+        <annotation id="a" vers="presentation" motif="question" date="2026-03-02T10:15:00Z">
+          <passage version="sha256:\(version)" bloc="sha256:\(version)"/><texte>Où ?</texte>
+        </annotation>
+      </annotations>
+      """
+    contents.annotations = [("annotations/tuteur-1.xml", Array(xml.utf8))]
+    return PortfolioFolder(reading: contents)
   }
 
   /// A draft with a bit of everything, one with next to nothing, a final one with a theme, and one
@@ -51,6 +98,25 @@ import TestSupport
     ]
   }
 
+  /// A copy of a bit of everything with remarks of every kind, and one of next to nothing.
+  private func copies() throws -> [ReviewCopyPage] {
+    let full = try Copier(Sentinel.folder)
+    let known = try full.copy()
+    let remarks = try Copier(Sentinel.folder).copy(annotated: known.remarks)
+    let files = try full.bytes(of: remarks)
+    let empty = try Copier(Project.sample("forcom")).copy(
+      """
+      <portfolio xmlns="urn:miroir:portfolio:1" id="p-1" referentiel="nul"/>
+      """)
+    let small = try Copier(Project.sample("minimal"))
+    let withText = try small.copy()
+    return [
+      ReviewCopyPage(remarks, files: files, folder: "", in: .french),
+      ReviewCopyPage(empty, files: [:], folder: nil, in: .english),
+      ReviewCopyPage(withText, files: try small.bytes(of: withText), folder: nil, in: .french),
+    ]
+  }
+
   /// A page on one, and a page on several and on one that couldn't be checked.
   private func checks(_ folders: [PortfolioFolder]) -> [CheckPage] {
     let session = RuleSettings(
@@ -71,7 +137,8 @@ import TestSupport
 
   @Test func templatesAndModelsHaveTheSameKeys() throws {
     // The layout shows them.
-    var keys = TemplateKeys(Templates.files, shownElsewhere: ["title", "ownStyles"])
+    var keys = TemplateKeys(
+      Templates.files, shownElsewhere: ["title", "ownStyles", "script"])
     for model in try models() { keys.walk(type(of: model).template, with: model) }
     #expect(keys.findings == [])
   }
@@ -96,7 +163,9 @@ import TestSupport
   @Test func everyTemplateIsEmbedded() throws {
     let folder = Project.root.appending(path: "Sources/CMiroirTemplates")
     let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    let paths = try #require(found).filter { $0.hasSuffix(".mustache") || $0.hasSuffix(".css") }
+    let paths = try #require(found).filter { path in
+      [".mustache", ".css", ".js"].contains { path.hasSuffix($0) }
+    }
     #expect(Set(Templates.files.keys) == Set(paths))
     for path in paths {
       #expect(

@@ -56,6 +56,42 @@ import TestSupport
     for report in try browser.pages(in: made.url) { #expect(report.problems == []) }
   }
 
+  /// The table of a group, and the page of what changed in a portfolio of it.
+  @Test(arguments: ["fr", "en"]) func thePagesOfAGroupHaveNoFault(language: String) throws {
+    let folder = try TemporaryFolder()
+    for sample in ["minimal", "refuse", "sante"] {
+      let copy = folder.url.appending(path: "promo/\(sample)")
+      try FileManager.default.createDirectory(
+        at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: Project.sample(sample), to: copy)
+    }
+    try folder.write("<a".utf8, to: "promo/casse/portfolio.xml")
+    let reader = ["--author", "Claire Morel", "--role", "tuteur"]
+    let annotated = try run(
+      miroirPath,
+      [
+        "annotate", "promo/minimal", "--on", "presentation", "--text", "Où ?", "--motive",
+        "question",
+      ]
+        + reader, in: folder.url)
+    #expect(annotated.status == 0)
+    let portfolio = folder.url.appending(path: "promo/minimal/portfolio.xml")
+    let text = try String(contentsOf: portfolio, encoding: .utf8)
+    try text.replacing("Retraité, je tiens", with: "À la retraite, je garde")
+      .write(to: portfolio, atomically: true, encoding: .utf8)
+    let made = try run(
+      miroirPath,
+      ["suivi", "promo", "-o", "suivi", "--calme-depuis", "0", "--lang", language] + reader,
+      in: folder.url)
+    #expect(made.status == 0, "\(made.errors)")
+    let pages = folder.url.appending(path: "suivi")
+    let changes = try FileManager.default.contentsOfDirectory(
+      at: pages.appending(path: "changements"), includingPropertiesForKeys: nil)
+    #expect(changes.count == 1)
+    let reports = try Browser().open(changes + [pages.appending(path: "index.html")], in: pages)
+    for report in reports { #expect(report.problems == []) }
+  }
+
   @Test func aPageOfLintedFilesHasNoFault() throws {
     try expectNoFault(["referentiel", "lint", "Samples/minimal/referentiels/minimal.xml"])
   }

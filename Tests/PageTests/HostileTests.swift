@@ -21,6 +21,24 @@ import TestSupport
     }
   }
 
+  /// The one page that has a script runs that script and no other.
+  @Test(arguments: HostilePortfolio.all)
+  func aHostilePortfolioMakesAHarmlessReviewCopy(_ hostile: HostilePortfolio) throws {
+    let folder = try TemporaryFolder()
+    try hostile.write(to: folder)
+    try folder.write([], to: "copie/vide")
+    let made = try miroir("review", "portfolio", "-o", "copie/relecture.html", in: folder.url)
+    try #require(made.status == 0, "\(made.output)\(made.errors)")
+    var browser = Browser()
+    browser.settings = [.narrow, .print]
+    browser.allowsScripts = true
+    for report in try browser.pages(in: folder.url.appending(path: "copie")) {
+      #expect(report.problems == [])
+      #expect(report.scripts == 1)
+      #expect(report.title.hasPrefix("Copie de relecture — "))
+    }
+  }
+
   /// Beside a page, Chromium ignores `download`: it opens what is linked.
   @Test func noCopyOfEvidenceRunsAProgram() throws {
     let folder = try TemporaryFolder()

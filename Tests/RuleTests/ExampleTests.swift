@@ -8,6 +8,10 @@ public import Testing
     #expect(ExampleFolder.base.diagnostics().map(\.summary) == [])
   }
 
+  @Test func annotationsKnowTheBaseFolder() {
+    #expect(FolderContents(ExampleFolder.base).portfolioDigest == ExampleFolder.baseVersion)
+  }
+
   @Test(arguments: Rule.all)
   func examplesHold(of rule: Rule) {
     #expect(rule.brokenPromises(among: Rule.all) == [])

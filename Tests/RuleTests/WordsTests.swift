@@ -22,6 +22,19 @@ import Testing
     #expect(declaration.attribute(named: attribute)?.type == .oneOf(words))
   }
 
+  @Test(arguments: [
+    ("auteur", "role", Annotator.Role.written), ("annotation", "motif", Annotation.Motive.written),
+    ("annotation", "visibilite", Visibility.written), ("avis", "visibilite", Visibility.written),
+    ("proposition", "visibilite", Visibility.written),
+    ("etat", "valeur", StateChange.State.written),
+    ("avis", "valeur", Mobilisation.SelfAssessment.written),
+    ("proposition", "valeur", Proposal.Value.written),
+  ])
+  func everyWordOfAnnotationsIsRead(element: String, attribute: String, words: [String]) throws {
+    let declaration = try #require(Library.annotations.elements[element])
+    #expect(declaration.attribute(named: attribute)?.type == .oneOf(words))
+  }
+
   @Test func aRequirementNamesTheModesOfSituations() throws {
     let mode = try #require(Library.referentiel.elements["exigence"]?.attribute(named: "modalite"))
     #expect(mode.type == .oneOf(Situation.Mode.written))
@@ -52,7 +65,9 @@ import Testing
   }
 
   @Test func everyElementAndAttributeIsDocumentedInBothLanguages() throws {
-    for path in ["portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd"] {
+    for path in [
+      "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd", "annotations.xsd",
+    ] {
       let text = String(decoding: try #require(Library.file(path)), as: UTF8.self)
       let declared = text.ranges(of: #/<xs:(element|attribute) name="/#).count
       let french = text.ranges(of: #/<xs:documentation xml:lang="fr">[^<]/#).count

@@ -13,7 +13,8 @@ public struct DraftRefusal: Error, Sendable {
     self.isTheDocuments = isTheDocuments
   }
 
-  static let seeCheck = Phrase(
+  /// What says more.
+  public static let seeCheck = Phrase(
     fr: "« miroir check » dit ce qu'il faut corriger d'abord",
     en: "'miroir check' says what to mend first")
 }

@@ -55,10 +55,14 @@ public struct SituationInsertion: Sendable {
 extension SourceDocument {
   /// The root of a portfolio whose bytes are those of the file.
   var editableRoot: SourceElement? {
-    let isInAnotherEncoding = issues.contains { issue in
+    isInAnotherEncoding || root?.name.local != "portfolio" ? nil : root
+  }
+
+  /// Whether its bytes had to be decoded from something else than UTF-8.
+  var isInAnotherEncoding: Bool {
+    issues.contains { issue in
       if case .encoding = issue.fault { true } else { false }
     }
-    return isInAnotherEncoding || root?.name.local != "portfolio" ? nil : root
   }
 }
 

@@ -14,6 +14,10 @@ public struct PortfolioFolder: Sendable {
   public let portfolio: Portfolio?
   /// Every text of the candidate's.
   let blocks: [Block]
+  /// What the folder holds of annotations; nothing where there is no portfolio.
+  public var annotationSources: AnnotationSources?
+  /// What the annotations amount to.
+  public let annotations: AnnotationBook
   private let claims: [CompetenceCode: [Claim]]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?
@@ -40,6 +44,7 @@ public struct PortfolioFolder: Sendable {
   ///   - document: `portfolio.xml`, checked against its grammar.
   ///   - dismissalsDocument: `conseils-ecartes.xml`, checked against its own.
   ///   - referentielDocuments: The folder's own référentiels, checked against theirs.
+  ///   - annotations: What the folder holds of annotations.
   ///   - builtIn: Miroir's own référentiels.
   ///   - chosen: The référentiel to check against, instead of the one that the portfolio names.
   ///   - settings: The folder's own settings.
@@ -47,8 +52,9 @@ public struct PortfolioFolder: Sendable {
   ///   - files: What the folder holds.
   public init(
     document: SourceDocument?, dismissalsDocument: SourceDocument? = nil,
-    referentielDocuments: [SourceDocument] = [], builtIn: any ReferentielSource,
-    chosen: ReferentielChoice? = nil, settings: SettingsDocument? = nil,
+    referentielDocuments: [SourceDocument] = [], annotations: AnnotationSources? = nil,
+    builtIn: any ReferentielSource, chosen: ReferentielChoice? = nil,
+    settings: SettingsDocument? = nil,
     session: RuleSettings = .none, files: [FileEntry] = []
   ) {
     self.document = document
@@ -64,6 +70,8 @@ public struct PortfolioFolder: Sendable {
       document.root.map { Portfolio(reading: $0, in: document.path) }
     }
     blocks = portfolio?.blocks ?? []
+    annotationSources = annotations
+    self.annotations = annotations?.book(of: portfolio) ?? .empty
     claims = portfolio.map(Claim.byCompetence) ?? [:]
     marks = portfolio == nil ? [] : document?.text.bytes.personalMarks ?? []
     ownReferentiels = referentielDocuments.compactMap { document in
@@ -74,9 +82,10 @@ public struct PortfolioFolder: Sendable {
     wantedReferentiel = wanted?.identifier
     referentiel = wanted.flatMap(referentiels.referentiel)
     self.files = files.sorted { $0.path < $1.path }
-    let faulty = ([document, dismissalsDocument].compactMap(\.self) + referentielDocuments).filter {
-      !$0.issues.isEmpty
-    }
+    let documents =
+      [document, dismissalsDocument].compactMap(\.self) + referentielDocuments
+      + (annotations?.documents ?? [])
+    let faulty = documents.filter { !$0.issues.isEmpty }
     let addresses = AddressBook(faulty.isEmpty ? nil : portfolio)
     faults = faulty.flatMap { document in
       document.issues.map { issue in
@@ -108,7 +117,7 @@ public struct PortfolioFolder: Sendable {
   func document(at path: FilePath) -> SourceDocument? {
     if let document, document.path == path { return document }
     if let dismissalsDocument, dismissalsDocument.path == path { return dismissalsDocument }
-    return referentielDocuments.first { $0.path == path }
+    return (referentielDocuments + (annotationSources?.documents ?? [])).first { $0.path == path }
   }
 
   /// The settings to follow.
@@ -205,6 +214,11 @@ extension PortfolioFolder {
   /// Whether the tag at `place` has an attribute that can't be read and may be one of these.
   func mayHideAttribute(_ names: Set<String>, at place: Place) -> Bool {
     unread[place.file]?.mayHoldAttribute(names, at: place.offset) == true
+  }
+
+  /// Whether some text of the portfolio may stand where it can't be read, or under no address.
+  var mayHideTexts: Bool {
+    mayHideSituations || mayHideEvidence || unread[.portfolio]?.haveElements == true
   }
 
   /// Whether a situation couldn't be read as such, or has no name.

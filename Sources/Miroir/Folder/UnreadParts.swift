@@ -23,6 +23,9 @@ struct UnreadParts: Sendable {
     }
   }
 
+  /// Whether some element couldn't be read where it stands.
+  var haveElements: Bool { !elements.isEmpty || !displaced.isEmpty }
+
   /// Whether an element of one of these names may be among them, in one of the tags at `offsets`.
   func mayHoldElement(_ names: Set<String>, in offsets: [Int]) -> Bool {
     !displaced.isDisjoint(with: names)

@@ -99,6 +99,8 @@ private struct XSDReader {
     case "empreinte": .digest
     case "numero-de-version": .version
     case "nombre": .number
+    case "horodatage": .timestamp
+    case "rang": .rank
     default: preconditionFailure("the type \(name ?? "without a name") isn't read")
     }
   }
@@ -116,5 +118,5 @@ extension SourceElement {
     attributes.contains { $0.name.namespace == "urn:miroir:schema:1" && $0.name.local == "unique" }
   }
 
-  fileprivate var ownAnnotation: Annotation { Annotation(child("annotation")) }
+  fileprivate var ownAnnotation: SchemaAnnotation { SchemaAnnotation(child("annotation")) }
 }

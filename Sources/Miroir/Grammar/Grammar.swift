@@ -29,7 +29,7 @@ public struct Grammar: Sendable {
 struct ElementDeclaration: Sendable {
   var name: String
   /// What the schema says of it.
-  var annotation: Annotation
+  var annotation: SchemaAnnotation
   /// The elements it may hold, in the XSD's order.
   var slots: [Slot]
   /// Whether its elements must come in that order.
@@ -67,7 +67,7 @@ struct ElementDeclaration: Sendable {
 struct AttributeDeclaration: Sendable {
   var name: String
   /// What the schema says of it.
-  var annotation: Annotation
+  var annotation: SchemaAnnotation
   var type: ValueType
   var isRequired: Bool
 }
@@ -76,7 +76,7 @@ struct AttributeDeclaration: Sendable {
 ///
 /// It is put into words when a page asks for it, since a check of portfolios never does; a class, since
 /// declarations are handed about.
-final class Annotation: Sendable {
+final class SchemaAnnotation: Sendable {
   private let source: SourceElement?
 
   init(_ source: SourceElement?) { self.source = source }

@@ -12,6 +12,10 @@ public enum ValueType: Sendable, Hashable {
   case version
   /// A number of up to five digits.
   case number
+  /// A moment in universal time: `2026-03-02T10:15:00Z`.
+  case timestamp
+  /// A number of up to nine digits.
+  case rank
   /// One code or name, without a space.
   case token
   /// Codes or names, separated by spaces.
@@ -27,7 +31,9 @@ public enum ValueType: Sendable, Hashable {
     case .date: value.xmlTrimmed.hasDateForm
     case .digest: value.xmlTrimmed.isDigest
     case .version: FormatVersion(value.xmlTrimmed) != nil
-    case .number: value.xmlTrimmed.isNumber
+    case .number: value.xmlTrimmed.isNumber(ofDigits: 1...5)
+    case .timestamp: Timestamp(reading: value.xmlTrimmed) != nil
+    case .rank: value.xmlTrimmed.isNumber(ofDigits: 1...9)
     case .token: value.xmlTrimmed.isNameToken
     case .tokens: value.xmlTokens.areNameTokens
     case .oneOf(let words): words.contains(value.xmlTrimmed)
@@ -39,7 +45,7 @@ public enum ValueType: Sendable, Hashable {
     switch self {
     case .date: PartialDate(french: value)?.text
     case .oneOf(let words): words.nearest(to: value)
-    case .text, .identifier, .digest, .version, .number, .token, .tokens: nil
+    case .text, .identifier, .digest, .version, .number, .timestamp, .rank, .token, .tokens: nil
     }
   }
 }
@@ -97,7 +103,9 @@ extension String {
     utf8.starts(with: SHA256Digest.prefix.utf8) && SHA256Digest(self) != nil
   }
 
-  fileprivate var isNumber: Bool { (1...5).contains(utf8.count) && utf8.allSatisfy(\.isDigit) }
+  fileprivate func isNumber(ofDigits digits: ClosedRange<Int>) -> Bool {
+    digits.contains(utf8.count) && utf8.allSatisfy(\.isDigit)
+  }
 
   /// Whether it is an `Nmtoken` of XML 1.0.
   fileprivate var isNameToken: Bool {

@@ -34,7 +34,7 @@ public struct Portfolio: Sendable {
   public var mobilisations: [Mobilisation] { situations.flatMap(\.mobilisations) }
 
   /// Every text of the candidate's.
-  var blocks: [Block] {
+  package var blocks: [Block] {
     [help, rights?.text, presentation].compactMap(\.self) + evidence.flatMap(\.blocks)
       + situations.flatMap { situation in
         situation.blocks + situation.analyses.compactMap(\.text)

@@ -214,7 +214,7 @@ extension String {
     type.admits(self) ? xmlTrimmed : nil
   }
 
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+  var nonEmpty: String? { isEmpty ? nil : self }
 
   /// The words separated by one space.
   fileprivate var onOneLine: String { xmlTokens.joined(separator: " ") }

@@ -1,14 +1,14 @@
 /// A choice that documents write as one of a few French words.
 ///
 /// The words are those of the XSD; this file is the only place where they meet the model's names.
-protocol WrittenInFrench {
+package protocol WrittenInFrench {
   /// Each word with what it means.
   static var words: KeyValuePairs<String, Self> { get }
 }
 
 extension WrittenInFrench {
   /// Reads a word; nothing when it is none of them.
-  init?(word: String?) {
+  package init?(word: String?) {
     guard let word = word?.xmlTrimmed, let known = Self.words.first(where: { $0.key == word })
     else { return nil }
     self = known.value
@@ -16,7 +16,7 @@ extension WrittenInFrench {
 }
 
 extension Candidate.Code.Kind: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "etudiant": .student,
       "interne": .internal,
@@ -25,7 +25,7 @@ extension Candidate.Code.Kind: WrittenInFrench {
 }
 
 extension Training.Status: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "initiale": .initial,
       "continue": .continuing,
@@ -36,7 +36,7 @@ extension Training.Status: WrittenInFrench {
 }
 
 extension Training.Mode: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "presentiel": .onSite,
       "distance": .distance,
@@ -46,7 +46,7 @@ extension Training.Mode: WrittenInFrench {
 }
 
 extension Evidence.Nature: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "production": .production,
       "trace": .trace,
@@ -57,7 +57,7 @@ extension Evidence.Nature: WrittenInFrench {
 }
 
 extension Evidence.Origin: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "cursus": .curriculum,
       "hors-cursus": .outsideCurriculum,
@@ -68,7 +68,7 @@ extension Evidence.Origin: WrittenInFrench {
 }
 
 extension Evidence.Work: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "individuel": .individual,
       "collectif": .collective,
@@ -77,7 +77,7 @@ extension Evidence.Work: WrittenInFrench {
 }
 
 extension Evidence.Confidentiality: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "aucune": .unrestricted,
       "accord-structure": .organisationAgreement,
@@ -87,7 +87,7 @@ extension Evidence.Confidentiality: WrittenInFrench {
 }
 
 extension Evidence.PersonalData: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "aucune": .none,
       "masquees": .masked,
@@ -98,7 +98,7 @@ extension Evidence.PersonalData: WrittenInFrench {
 }
 
 extension Evidence.AIUse: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "aucun": .none,
       "correction-linguistique": .languageCorrection,
@@ -109,7 +109,7 @@ extension Evidence.AIUse: WrittenInFrench {
 }
 
 extension Situation.Setting: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "formation": .training,
       "stage": .placement,
@@ -122,7 +122,7 @@ extension Situation.Setting: WrittenInFrench {
 }
 
 extension Situation.Mode: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "face-a-face": .faceToFace,
       "distance": .distance,
@@ -132,7 +132,7 @@ extension Situation.Mode: WrittenInFrench {
 }
 
 extension Mobilisation.SelfAssessment: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "maitrisee": .mastered,
       "en-cours": .inProgress,
@@ -141,8 +141,66 @@ extension Mobilisation.SelfAssessment: WrittenInFrench {
   }
 }
 
+extension Annotator.Role: WrittenInFrench {
+  package static var words: KeyValuePairs<String, Self> {
+    [
+      "tuteur": .tutor,
+      "referent": .referent,
+      "maitre-de-stage": .supervisor,
+      "pair": .peer,
+      "candidat": .candidate,
+    ]
+  }
+}
+
+extension Annotation.Motive: WrittenInFrench {
+  package static var words: KeyValuePairs<String, Self> {
+    [
+      "commentaire": .comment,
+      "question": .question,
+      "suggestion": .suggestion,
+      "correction": .correction,
+      "encouragement": .encouragement,
+    ]
+  }
+}
+
+extension Visibility: WrittenInFrench {
+  package static var words: KeyValuePairs<String, Self> {
+    [
+      "candidat": .candidate,
+      "candidat-et-jury": .candidateAndJury,
+    ]
+  }
+}
+
+extension StateChange.State: WrittenInFrench {
+  package static var words: KeyValuePairs<String, Self> {
+    [
+      "ouverte": .open,
+      "traitee": .dealtWith,
+      "close": .closed,
+    ]
+  }
+}
+
+extension Proposal.Value: WrittenInFrench {
+  package static var words: KeyValuePairs<String, Self> {
+    [
+      "favorable": .favourable,
+      "defavorable": .unfavourable,
+      "a-examiner": .toBeExamined,
+    ]
+  }
+}
+
+extension WrittenInFrench where Self: Equatable {
+  /// What documents call it.
+  package var word: String { Self.words.first { $0.value == self }?.key ?? "" }
+}
+
 extension GuidedBlock: WrittenInFrench {
-  static var words: KeyValuePairs<String, Self> {
+  package static var words: KeyValuePairs<String, Self> {
     [
       "avant-d-ecrire": .beforeWriting,
       "contexte": .context,
@@ -168,7 +226,7 @@ extension GuidedBlock {
     case .competenceAnalysis: "analyse"
     case .context, .role, .actions, .initiative, .results, .analysis, .justification, .acquired,
       .limits, .transfer:
-      Self.words.first { $0.value == self }?.key ?? ""
+      word
     }
   }
 

@@ -16,7 +16,7 @@ enum Fingerprint {
           diagnostic.rule.text, diagnostic.place.file.text, path ?? "",
           diagnostic.place.address?.text ?? "", diagnostic.place.attribute ?? "",
         ] + diagnostic.message.fr.names
-      let digest = parts.joined(separator: "\n").digest
+      let digest = parts.joined(separator: "\n").shortDigest
       seen[digest, default: 0] += 1
       return "\(digest):\(seen[digest] ?? 1)"
     }
@@ -57,15 +57,6 @@ extension String {
       rest = rest[end...].dropFirst()
     }
     return names + rest.codes
-  }
-
-  /// 64 bits by which texts are told apart (FNV-1a): nothing depends on nobody forging them.
-  fileprivate var digest: String {
-    let hash = utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 

@@ -11,7 +11,7 @@ public indirect enum JSONValue: Sendable {
   /// A list.
   case array([JSONValue])
   /// Keys and values, in order.
-  case object(KeyValuePairs<String, JSONValue>)
+  case object(JSONObject)
 
   /// A text, or `null`.
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
@@ -39,14 +39,51 @@ public indirect enum JSONValue: Sendable {
         value.write(to: &text)
       }
       text += "]"
-    case .object(let pairs):
+    case .object(let object):
       text += "{"
-      for (index, pair) in pairs.enumerated() {
+      for (index, pair) in object.pairs.enumerated() {
         text += (index > 0 ? "," : "") + pair.key.quotedForJSON + ":"
         pair.value.write(to: &text)
       }
       text += "}"
     }
+  }
+}
+
+/// Keys and values, in order.
+public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
+  /// The keys, each with its value.
+  public var pairs: [(key: String, value: JSONValue)]
+
+  /// Joins the parts.
+  public init(_ pairs: [(key: String, value: JSONValue)]) { self.pairs = pairs }
+
+  /// Takes the parts as they are written.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    pairs = elements.map { (key: $0.0, value: $0.1) }
+  }
+}
+
+extension JSONValue {
+  /// The value of a key; nothing when there is none.
+  public subscript(key: String) -> JSONValue? {
+    guard case .object(let object) = self else { return nil }
+    return object.pairs.first { $0.key == key }?.value
+  }
+
+  /// The text, if it is one.
+  public var string: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+
+  /// The whole number, if it is one.
+  public var integer: Int? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  /// The elements of a list, or the value alone: JSON-LD holds both for the same.
+  var elements: [JSONValue] {
+    if case .array(let values) = self { values } else { [self] }
   }
 }
 

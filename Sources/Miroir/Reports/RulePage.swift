@@ -97,7 +97,7 @@ public struct RulePage: Sendable {
     case .replacement(let file, let piece, let other):
       let lines = lines(of: file, changed: piece, other)
       return lines.isEmpty ? ["<!-- \(text(Self.nothing)) -->"] : lines
-    case .bytes(.dismissals, let bytes):
+    case .bytes(let file, let bytes) where file == .dismissals || file.isAnnotations:
       return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     case .bytes(_, let bytes) where bytes.isEmpty:
       return [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]

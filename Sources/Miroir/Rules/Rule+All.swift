@@ -37,6 +37,9 @@ extension Rule {
     shortAnalysis,
     copiedAnalysis, analysisRepeatsTitle, analysisRepeatsStory, commonPassage, copiedJustification,
     justificationRepeatsTitle, quotationWithoutSource,
+    missingAnnotator, candidateAsAnnotator, annotationsOfAnotherPortfolio, repeatedAnnotation,
+    proposalWithoutReferent, opinionOnUnknownCompetence, annotationWithoutTarget, lostPassage,
+    missingAnnotatedVersion, replyToNothing, openQuestion,
   ]
 
   /// The rule of that name.

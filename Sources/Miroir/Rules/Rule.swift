@@ -108,12 +108,14 @@ public enum Family: String, Sendable, CaseIterable {
   case declarations
   /// The reflective writing: whether it is there, never how good it is.
   case reflection = "reflexion"
+  /// What tutors, référents and others annotated.
+  case annotations
 
   /// Who may read what these rules find, where they don't say otherwise.
   var audience: Audience {
     switch self {
     case .document, .referentiel, .coverage, .evidence, .dates, .declarations: .everyone
-    case .reflection: .candidate
+    case .reflection, .annotations: .candidate
     }
   }
 
@@ -127,6 +129,7 @@ public enum Family: String, Sendable, CaseIterable {
     case .dates: Phrase(fr: "Les dates", en: "Dates")
     case .declarations: Phrase(fr: "Les déclarations", en: "Declarations")
     case .reflection: Phrase(fr: "L'analyse réflexive", en: "Reflective writing")
+    case .annotations: Phrase(fr: "Les annotations", en: "Annotations")
     }
   }
 }

@@ -1,9 +1,20 @@
-/// What a settings file, `miroir.toml`, changes of the rules.
+/// What a settings file, `miroir.toml`, changes of the rules, and what a session settles.
 public struct RuleSettings: Sendable, Hashable {
   /// The rules made stricter, with their new severities.
   public var severities: [Rule.ID: Severity]
   /// The rules set aside, in order.
   public var silenced: [SilencedRule]
+  /// How many times a portfolio may be annotated during the session, if it says so.
+  public var reviewRounds: Int?
+
+  /// Joins the parts.
+  public init(
+    severities: [Rule.ID: Severity], silenced: [SilencedRule], reviewRounds: Int? = nil
+  ) {
+    self.severities = severities
+    self.silenced = silenced
+    self.reviewRounds = reviewRounds
+  }
 
   /// Nothing is changed.
   public static let none = RuleSettings(severities: [:], silenced: [])
@@ -12,7 +23,7 @@ public struct RuleSettings: Sendable, Hashable {
   func followed(by session: RuleSettings) -> RuleSettings {
     RuleSettings(
       severities: severities.merging(session.severities) { $1 },
-      silenced: silenced + session.silenced)
+      silenced: silenced + session.silenced, reviewRounds: session.reviewRounds)
   }
 
   /// Why a rule is set aside, if it is.
@@ -40,6 +51,8 @@ extension Rule {
   var maySilence: Bool {
     switch family {
     case .document, .referentiel, .coverage: false
+    // A tutor may have the candidate's name: the session can see that, and nobody else.
+    case .annotations: severity != .error || id == "annotateur-candidat"
     case .evidence, .dates, .declarations, .reflection: severity != .error && id != "preuve-active"
     }
   }

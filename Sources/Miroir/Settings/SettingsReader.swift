@@ -1,4 +1,4 @@
-/// Reads `[severites]` and `[[ecartees]]`; what it doesn't know is a fault, so that no setting is
+/// Reads `[severites]`, `[[ecartees]]` and `[relecture]`; what it doesn't know is a fault, so that no setting is
 /// without effect unnoticed.
 struct SettingsReader {
   let text: SourceText
@@ -20,6 +20,11 @@ struct SettingsReader {
         }
       case ("ecartees", .list(let rules)):
         settings.silenced += rules.compactMap { silenced($0) }
+      case ("relecture", .table(let entries)): settings.reviewRounds = rounds(entries)
+      case ("relecture", _):
+        add(
+          Phrase(fr: "« relecture » est un titre", en: "'relecture' is a title"),
+          Phrase(fr: "écrivez [relecture]", en: "write [relecture]"), at: entry.key)
       case ("severites", _):
         add(
           Phrase(fr: "« severites » est un titre", en: "'severites' is a title"),
@@ -28,7 +33,7 @@ struct SettingsReader {
         add(
           Phrase(fr: "« ecartees » est un titre", en: "'ecartees' is a title"),
           Phrase(fr: "écrivez [[ecartees]]", en: "write [[ecartees]]"), at: entry.key)
-      default: unknown(entry.key, among: ["severites", "ecartees"])
+      default: unknown(entry.key, among: ["severites", "ecartees", "relecture"])
       }
     }
     return settings
@@ -112,6 +117,35 @@ struct SettingsReader {
       return nil
     }
     return SilencedRule(rule: rule.id, reason: reason)
+  }
+
+  // MARK: - Rounds of review
+
+  private mutating func rounds(_ entries: [SettingsEntry]) -> Int? {
+    guard authority == .session else {
+      add(
+        Phrase(
+          fr: "le dossier d'un portfolio ne règle pas la relecture",
+          en: "a portfolio's folder doesn't settle its review"),
+        Phrase(
+          fr: "mettez cela dans le fichier de la session, donné avec --config",
+          en: "put this into the session's file, given with --config"), at: "relecture")
+      return nil
+    }
+    var rounds: Int?
+    for entry in entries {
+      switch (entry.key, entry.value) {
+      case ("tours", .number(let number)) where number > 0: rounds = number
+      case ("tours", _):
+        add(
+          Phrase(
+            fr: "« tours » est un nombre entier, 1 ou plus",
+            en: "'tours' is a whole number, 1 or more"),
+          Phrase(fr: "écrivez tours = 3", en: "write tours = 3"), at: "tours")
+      default: unknown(entry.key, among: ["tours"])
+      }
+    }
+    return rounds
   }
 
   // MARK: - Names

@@ -6,7 +6,9 @@ public indirect enum SettingsValue: Sendable, Hashable {
   case table([SettingsEntry])
   /// A list.
   case list([SettingsValue])
-  /// A number, a date, a truth value: nothing of ours takes one.
+  /// A whole number.
+  case number(Int)
+  /// Another number, a date, a truth value: nothing of ours takes one.
   case other
 }
 

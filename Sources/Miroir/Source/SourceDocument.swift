@@ -96,7 +96,7 @@ extension SourceElement {
 }
 
 extension SourceNode {
-  fileprivate func mapElement(_ change: (SourceElement) -> SourceElement) -> SourceNode {
+  func mapElement(_ change: (SourceElement) -> SourceElement) -> SourceNode {
     switch self {
     case .text: self
     case .element(let element): .element(change(element))

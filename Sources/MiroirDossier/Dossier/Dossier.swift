@@ -8,6 +8,8 @@ public struct Dossier: Sendable {
   public var coverage: Coverage
   /// The evidence, each with its file.
   public var evidence: [DossierEvidence]
+  /// What of the annotations is for the jury too.
+  public var annotations: JuryAnnotations
   /// The seal of what it was made from.
   public var seal: Seal
   /// What the rules found that anyone may read, in the order of the documents.
@@ -31,10 +33,11 @@ public struct Dossier: Sendable {
     else { return nil }
     self.portfolio = portfolio
     self.coverage = coverage
-    seal = Seal(of: folder)
+    annotations = JuryAnnotations(of: folder)
+    seal = Seal(of: folder, annotations.copies)
     evidence = [DossierEvidence](portfolio, in: folder)
     facts = check.facts.filter { !$0.namesWhatIsLeftOut }
-    omissions = Omission.all(in: folder)
+    omissions = Omission.all(in: folder, annotations: annotations.omitted)
     silenced = check.silencedRules.filter { Rule.named($0.rule.rule)?.audience == .everyone }
     isDraft = !check.isFinal
   }
@@ -42,8 +45,10 @@ public struct Dossier: Sendable {
 
 extension Diagnostic {
   /// Whether it names a file that a dossier leaves out: that such files are there is counted, but a
-  /// name alone may tell what nobody chose to show.
-  fileprivate var namesWhatIsLeftOut: Bool { rule == "fichier-non-declare" }
+  /// name alone may tell what nobody chose to show. So does the place of a remark for the candidate.
+  fileprivate var namesWhatIsLeftOut: Bool {
+    rule == "fichier-non-declare" || place.file.isAnnotations
+  }
 }
 
 extension PortfolioFolder {

@@ -24,6 +24,9 @@ extension Dossier {
       "situations": .array(portfolio.situations.map { $0.json(reader) }),
       "evidence": .array(evidence.map { $0.json(reader) }),
       "review": portfolio.review.map { $0.json(reader) } ?? .null,
+      "annotations": .array(annotations.book.threads.map(\.json)),
+      "opinions": .array(annotations.book.opinions.map(\.json)),
+      "proposals": .array(annotations.book.proposals.map(\.json)),
       "facts": .array(facts.map { $0.dossierJSON(in: language) }),
       "silenced": .array(
         silenced.map {

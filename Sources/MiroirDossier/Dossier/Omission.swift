@@ -11,7 +11,7 @@ public struct Omission: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     /// Files that the portfolio doesn't declare: they may be anybody's and anything.
     case undeclaredFiles = "undeclared-files"
-    /// Remarks, whose authors wrote them for the candidate.
+    /// Remarks, opinions, answers, whose authors wrote them for the candidate.
     case annotations
     /// Words of an establishment's that help to write.
     case guidance
@@ -20,17 +20,20 @@ public struct Omission: Sendable, Hashable {
   }
 
   /// Everything that is left out, in the order of the kinds.
-  static func all(in folder: PortfolioFolder) -> [Omission] {
+  static func all(in folder: PortfolioFolder, annotations: Int) -> [Omission] {
     let inputs = Set(folder.inputs)
     let dossiers = folder.dossiers
     let files = folder.files.filter { entry in
       if case .folder = entry.state { return false }
-      return !inputs.contains(entry.path) && !entry.path.isHidden
+      // An annotated version is what the portfolio was: nobody wrote it besides.
+      return !inputs.contains(entry.path) && !entry.path.isHidden && !entry.path.isAnnotations
+        && entry.path.annotatedVersion == nil
         && !dossiers.contains { entry.path.text.hasPrefix($0) }
     }
     let groups = Dictionary(grouping: files) { $0.path.omissionKind }
     let counts = groups.mapValues(\.count)
-      .merging([.extensions: folder.extensionCount]) { count, _ in count }
+      .merging([.annotations: annotations, .extensions: folder.extensionCount]) { count, _ in count
+      }
     return Kind.allCases.compactMap { kind in
       counts[kind].flatMap { $0 == 0 ? nil : Omission(kind: kind, count: $0) }
     }
@@ -40,7 +43,6 @@ public struct Omission: Sendable, Hashable {
 extension FilePath {
   fileprivate var omissionKind: Omission.Kind {
     switch text.split(separator: "/", maxSplits: 1).first {
-    case "annotations": .annotations
     case "guidage": .guidance
     default: .undeclaredFiles
     }

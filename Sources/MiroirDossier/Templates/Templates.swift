@@ -16,13 +16,25 @@ struct Templates: Sendable {
     let styles = styles + page.ownStyles + added
     let layout = Layout(
       language: language.rawValue,
-      policy: "default-src 'none'; img-src 'self' file:; style-src '\(styles.sourceHash)'",
+      policy: policy(of: page, styles: styles),
       generator: "Miroir \(Version.current)",
       title: page.title,
       styles: styles,
       skip: Phrase(fr: "Aller au contenu", en: "Skip to the content").text(in: language),
-      body: rendered(page, type(of: page).template))
+      body: rendered(page, type(of: page).template),
+      scripts: page.script.isEmpty ? [] : [page.script])
     return rendered(layout, "layout")
+  }
+
+  /// What the browser may load and run: the one style sheet and the one script, by their digests, and
+  /// pictures. A page that has a script sends no form anywhere, and keeps its own address.
+  private func policy(of page: some Page, styles: String) -> String {
+    let scripts =
+      page.script.isEmpty
+      ? [] : ["script-src '\(page.script.sourceHash)'", "base-uri 'none'", "form-action 'none'"]
+    let pictures = "img-src \(type(of: page).pictures)"
+    return (["default-src 'none'", pictures, "style-src '\(styles.sourceHash)'"] + scripts)
+      .joined(separator: "; ")
   }
 
   private func rendered(_ model: Any, _ template: String) -> String {
@@ -65,26 +77,34 @@ protocol Page: Sendable {
   var title: String { get }
   /// The styles that this very page needs besides those of all pages.
   var ownStyles: String { get }
+  /// The one script of the page; most have none.
+  var script: String { get }
+  /// Where pictures may come from.
+  static var pictures: String { get }
 }
 
 extension Page {
   var ownStyles: String { "" }
+  var script: String { "" }
+  static var pictures: String { "'self' file:" }
 }
 
 /// What stands around every page.
 private struct Layout {
   var language: String
-  /// What the browser may load: the one style sheet, by its digest, and pictures beside the page.
+  /// What the browser may load and run.
   var policy: String
   var generator: String
   var title: String
   var styles: String
   var skip: String
   var body: String
+  /// One at most.
+  var scripts: [String]
 }
 
 extension String {
-  /// The digest by which a Content Security Policy names an inline style sheet.
+  /// The digest by which a Content Security Policy names an inline style sheet or script.
   fileprivate var sourceHash: String {
     "sha256-" + Data(SHA256Digest(of: self).bytes).base64EncodedString()
   }

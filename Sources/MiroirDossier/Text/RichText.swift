@@ -33,6 +33,10 @@ struct RichText: Sendable, Hashable {
     /// Another language than the text's.
     var language: String?
     var target: Target?
+    /// Whether it is a word or a sign of ours, which the candidate didn't write; told where asked.
+    var isAdded = false
+    /// Whether somebody annotated it.
+    var isMarked = false
   }
 
   /// Where a run leads.
@@ -58,8 +62,11 @@ struct RichTextReader: Sendable {
   let language: String
   /// The titles of what may be referred to.
   private let titles: [Identifier: Title]
+  private let tellsAdditions: Bool
 
-  init(_ portfolio: Portfolio) {
+  /// Where `tellsAdditions`, what the candidate didn't write is in runs of its own.
+  init(_ portfolio: Portfolio, tellsAdditions: Bool = false) {
+    self.tellsAdditions = tellsAdditions
     language = portfolio.language?.languageTag ?? "fr"
     let evidence = portfolio.evidence.map { ($0.id, $0.title) }
     let situations = portfolio.situations.map { ($0.id, $0.title) }
@@ -72,7 +79,7 @@ struct RichTextReader: Sendable {
   /// The rich text of a block.
   func text(_ block: Block) -> RichText {
     let own = block.language?.languageTag ?? language
-    var writer = RunWriter(titles: titles, language: own)
+    var writer = RunWriter(titles: titles, language: own, tellsAdditions: tellsAdditions)
     return RichText(
       language: own,
       parts: block.parts.map { part in
@@ -113,11 +120,13 @@ extension RichText.Style {
 private struct RunWriter {
   let titles: [Identifier: Title]
   let language: String
+  let tellsAdditions: Bool
   private var runs: [RichText.Run] = []
 
-  init(titles: [Identifier: Title], language: String) {
+  init(titles: [Identifier: Title], language: String, tellsAdditions: Bool) {
     self.titles = titles
     self.language = language
+    self.tellsAdditions = tellsAdditions
   }
 
   mutating func line(_ inlines: [Inline]) -> [RichText.Run] {
@@ -153,7 +162,7 @@ private struct RunWriter {
       style.target = style.target ?? .inside(identifier)
       guard inner.text.isEmpty else { return add(inner, style) }
       style.say(in: title.language, within: language)
-      add(title.text, style)
+      add(ours: title.text, style)
     }
   }
 
@@ -161,10 +170,10 @@ private struct RunWriter {
     quotation inner: [Inline], _ source: String?, _ style: RichText.Style
   ) {
     let isFrench = (style.language ?? language).isFrench
-    add(isFrench ? "«\u{A0}" : "“", style)
+    add(ours: isFrench ? "«\u{A0}" : "“", style)
     add(inner, style)
-    add(isFrench ? "\u{A0}»" : "”", style)
-    if let source, !source.isEmpty { add(" (\(source))", style) }
+    add(ours: isFrench ? "\u{A0}»" : "”", style)
+    if let source, !source.isEmpty { add(ours: " (\(source))", style) }
   }
 
   /// A link that can't be followed, or is within another, shows its address: nothing is lost.
@@ -176,10 +185,16 @@ private struct RunWriter {
     add(inner, style)
     guard let address, !address.isEmpty else { return }
     if inner.text.isEmpty {
-      add(address, style)
+      add(ours: address, style)
     } else if own == nil || own != style.target {
-      add(" (\(address))", outer)
+      add(ours: " (\(address))", outer)
     }
+  }
+
+  private mutating func add(ours text: String, _ style: RichText.Style) {
+    var style = style
+    style.isAdded = tellsAdditions
+    add(text, style)
   }
 
   private mutating func add(_ text: String, _ style: RichText.Style) {

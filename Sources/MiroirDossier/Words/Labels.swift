@@ -123,16 +123,6 @@ extension Situation.Mode {
   }
 }
 
-extension Mobilisation.SelfAssessment {
-  var label: Phrase {
-    switch self {
-    case .mastered: Phrase(fr: "maîtrisée", en: "mastered")
-    case .inProgress: Phrase(fr: "en cours d'acquisition", en: "being acquired")
-    case .toBeWorkedOn: Phrase(fr: "à travailler", en: "to be worked on")
-    }
-  }
-}
-
 extension Omission {
   var label: Phrase {
     let plural = count > 1 ? "s" : ""
@@ -143,8 +133,8 @@ extension Omission {
         en: "\(count) file\(plural) that the portfolio doesn't declare as evidence")
     case .annotations:
       Phrase(
-        fr: "\(count) fichier\(plural) de remarques, écrites pour la personne candidate",
-        en: "\(count) file\(plural) of remarks, written for the candidate")
+        fr: "\(count) annotation\(plural) ou réponse\(plural), pour la personne candidate seule",
+        en: "\(count) remark\(plural) or answer\(plural), for the candidate alone")
     case .guidance:
       Phrase(
         fr: "\(count) fichier\(plural) de conseils de l'établissement",

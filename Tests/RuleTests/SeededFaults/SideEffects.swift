@@ -14,6 +14,7 @@ enum SideEffects {
       "entite-inconnue": malformed, "balise-non-fermee": malformed, "doctype": malformed,
       "attribut-inconnu": "l’attribut mal nommé était obligatoire",
       "identifiant-double": copied, "mobilisation-double": copied,
+      "identifiant-nominatif": "les annotations nomment le portfolio comme avant",
       "identifiant-reserve": "on citait l’ancien nom",
       "plus-recent-que-miroir":
         "dans une version plus récente, un nom inconnu ne passe plus pour une faute de frappe",

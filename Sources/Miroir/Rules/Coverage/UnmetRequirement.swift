@@ -40,9 +40,6 @@ extension Rule {
 }
 
 extension Situation.Mode {
-  /// What documents call it.
-  fileprivate var word: String { Self.words.first { $0.value == self }?.key ?? "" }
-
   fileprivate var isInNoSituation: Phrase {
     switch self {
     case .faceToFace:

@@ -45,7 +45,8 @@ extension ValueType {
     case .date: Phrase(fr: "une date AAAA-MM-JJ ou AAAA-MM", en: "a date YYYY-MM-DD or YYYY-MM")
     case .digest: Phrase(fr: "une empreinte SHA-256", en: "a SHA-256 digest")
     case .version: Phrase(fr: "un numéro de version", en: "a version number")
-    case .number: Phrase(fr: "un nombre", en: "a number")
+    case .number, .rank: Phrase(fr: "un nombre", en: "a number")
+    case .timestamp: Phrase(fr: "une date et une heure", en: "a date and a time")
     case .token: Phrase(fr: "un code d'un seul tenant", en: "a code in one piece")
     case .tokens:
       Phrase(
@@ -71,7 +72,12 @@ extension ValueType {
         fr: "écrivez « sha256: » puis 64 chiffres hexadécimaux",
         en: "write 'sha256:', then 64 hexadecimal digits")
     case .version: Phrase(fr: "écrivez « 1.0 »", en: "write '1.0'")
-    case .number: Phrase(fr: "écrivez des chiffres", en: "write digits")
+    case .number, .rank: Phrase(fr: "écrivez des chiffres", en: "write digits")
+    case .timestamp:
+      Phrase(
+        fr: "écrivez par exemple 2026-03-02T10:15:00Z",
+        en: "write 2026-03-02T10:15:00Z, for example"
+      )
     case .token:
       Phrase(
         fr: "écrivez un seul code, sans espace ni virgule : D1.1",

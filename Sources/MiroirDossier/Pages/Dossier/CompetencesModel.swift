@@ -24,6 +24,10 @@ struct CompetencesModel {
     var selfAssessmentsLabel: String
     /// One for each mobilisation that has one, never combined.
     var selfAssessments: [SelfAssessment]
+    var hasOpinions: Bool
+    var opinionsLabel: String
+    /// What others say of it, each by themselves.
+    var opinions: [OpinionModel]
     var mobilisations: [MobilisationModel]
   }
 
@@ -38,6 +42,8 @@ struct MobilisationModel {
   var anchor: String
   var situationLabel: String
   var situation: PageLink
+  /// Those on the mobilisation as a whole.
+  var remarks: RemarksModel
   var hasLacks: Bool
   var lacksLabel: String
   var lacks: String
@@ -83,6 +89,10 @@ extension CompetencesModel.Competence {
     }
     hasSelfAssessments = !selfAssessments.isEmpty
     selfAssessmentsLabel = words(Phrase(fr: "Auto-évaluation :", en: "Self-assessment:"))
+    opinions = words.opinions[covered.competence.code]
+    hasOpinions = !opinions.isEmpty
+    opinionsLabel = words(
+      Phrase(fr: "Ce que d'autres en disent :", en: "What others say of it:"))
     mobilisations = covered.mobilisations.map { MobilisationModel($0, evidence, words) }
   }
 }
@@ -95,19 +105,11 @@ extension MobilisationModel {
     anchor = mobilisation.anchor
     situationLabel = words(Phrase(fr: "Dans la situation :", en: "In the situation:"))
     situation = words.link(to: covered.situation)
+    remarks = words.remarks(at: mobilisation.anchor)
     lacks = covered.lacks.map { words($0.label) }.joined(separator: ", ")
     hasLacks = !covered.lacks.isEmpty
     lacksLabel = words(Phrase(fr: "À compléter :", en: "To be completed:"))
-    fields = [
-      words.field(
-        Phrase(fr: "Ce que la preuve montre", en: "What the evidence shows"),
-        mobilisation.justification),
-      words.field(
-        Phrase(fr: "Savoirs et savoir-faire combinés", en: "Knowledge and skills combined"),
-        mobilisation.knowledge),
-      words.field(
-        Phrase(fr: "Analyse réflexive", en: "Reflective analysis"), mobilisation.analysis),
-    ].compactMap(\.self)
+    fields = mobilisation.labelledBlocks.compactMap { words.field($0.label, $0.block) }
     sharedAnalyses = covered.situation.analyses(naming: mobilisation.competence).map { analysis in
       PageLink(
         href: Href(anchor: analysis.anchor).text, label: words(analysis.sharedLabel),
@@ -120,6 +122,20 @@ extension MobilisationModel {
     evidence = mobilisation.evidence.compactMap { known[$0] }.map { words.link(to: $0) }
     hasEvidence = !evidence.isEmpty
     evidenceLabel = words(Phrase(fr: "Preuves :", en: "Evidence:"))
+  }
+}
+
+extension Mobilisation {
+  /// Its texts, each under what it is.
+  var labelledBlocks: [LabelledBlock] {
+    [
+      LabelledBlock(
+        Phrase(fr: "Ce que la preuve montre", en: "What the evidence shows"), justification),
+      LabelledBlock(
+        Phrase(fr: "Savoirs et savoir-faire combinés", en: "Knowledge and skills combined"),
+        knowledge),
+      LabelledBlock(Phrase(fr: "Analyse réflexive", en: "Reflective analysis"), analysis),
+    ].compactMap(\.self)
   }
 }
 

@@ -24,6 +24,7 @@ struct DossierPage: Page {
   var situations: SituationsModel
   var evidence: EvidenceModel
   var review: ReviewModel
+  var apart: ApartModel
   var facts: FactsModel
   var legal: [String]
 
@@ -46,6 +47,7 @@ struct FieldModel {
   var anchor: String
   var label: String
   var text: TextModel
+  var remarks: RemarksModel
 }
 
 extension DossierPage {
@@ -79,25 +81,41 @@ extension DossierPage {
     situations = SituationsModel(dossier, words)
     evidence = EvidenceModel(dossier, words)
     review = ReviewModel(dossier, words)
+    apart = ApartModel(words)
     facts = FactsModel(dossier, words)
     contentsLabel = words(Phrase(fr: "Sommaire", en: "Contents"))
     legal = theme.legalLines
-    contents = [
+    let annotations = apart.isThere ? [("_annotations", apart.heading)] : []
+    let sections = [
       ("_matrice", matrix.heading), ("_frise", timeline.heading),
       ("_competences", competences.heading), ("_situations", situations.heading),
-      ("_preuves", evidence.heading), ("bilan", review.heading), ("_a-savoir", facts.heading),
-    ].map { PageLink(href: "#" + $0.0, label: $0.1, language: language.rawValue) }
+      ("_preuves", evidence.heading), ("bilan", review.heading),
+    ]
+    contents = (sections + annotations + [("_a-savoir", facts.heading)]).map {
+      PageLink(href: "#" + $0.0, label: $0.1, language: language.rawValue)
+    }
   }
 }
 
 /// What the sections need to put things in words.
 struct PageWords {
   let language: Language
+  let annotations: AnnotationWords
+  private(set) var remarks = RemarksByPlace()
+  private(set) var opinions = OpinionsByCompetence()
   private let reader: RichTextReader
 
   init(_ dossier: Dossier, in language: Language) {
+    self.init(RichTextReader(dossier.portfolio), in: language)
+    remarks = RemarksByPlace(dossier, annotations)
+    opinions = OpinionsByCompetence(dossier, annotations)
+  }
+
+  /// Of a page that has its own way of showing what people annotated, or none of it.
+  init(_ reader: RichTextReader, in language: Language) {
     self.language = language
-    reader = RichTextReader(dossier.portfolio)
+    self.reader = reader
+    annotations = AnnotationWords(language: language, texts: reader.language)
   }
 
   /// A phrase in the page's language.
@@ -118,13 +136,23 @@ struct PageWords {
   }
 
   /// The text of a block.
-  func text(_ block: Block) -> TextModel { TextModel(reader.text(block)) }
+  func text(_ block: Block) -> TextModel { TextModel(richText(block)) }
+
+  /// The text of a block, not laid out yet.
+  func richText(_ block: Block) -> RichText { reader.text(block) }
 
   /// A block under what it is, where there is one; its address is its anchor.
   func field(_ label: Phrase, _ block: Block?) -> FieldModel? {
-    block.map {
-      FieldModel(anchor: $0.place.address?.text ?? "", label: self(label), text: text($0))
+    block.map { block in
+      let anchor = block.place.address?.text ?? ""
+      return FieldModel(
+        anchor: anchor, label: self(label), text: text(block), remarks: remarks(at: anchor))
     }
+  }
+
+  /// The remarks on a place of the page.
+  func remarks(at anchor: String) -> RemarksModel {
+    RemarksModel(remarks[anchor], annotations)
   }
 
   /// A title as a line; what it is called by, when it has none.
@@ -147,8 +175,13 @@ struct PageWords {
 
 extension Dossier {
   /// First name and surname, as far as they are written.
-  var candidateName: String? {
-    let names = [portfolio.candidate?.firstName, portfolio.candidate?.surname].compactMap(\.self)
+  var candidateName: String? { portfolio.candidate?.name }
+}
+
+extension Candidate {
+  /// First name and surname, as far as they are written.
+  var name: String? {
+    let names = [firstName, surname].compactMap(\.self)
     return names.isEmpty ? nil : names.joined(separator: " ")
   }
 }

@@ -18,6 +18,8 @@ struct EvidenceItemModel {
   /// One at most.
   var links: [Link]
   var fields: [FieldModel]
+  /// Those on the evidence as a whole.
+  var remarks: RemarksModel
   var citedLabel: String
   var cited: [PageLink]
   var isCited: Bool
@@ -62,18 +64,8 @@ extension EvidenceItemModel {
     facts = evidence.facts(words)
     files = item.file.map { [File($0, title.plain, words)] } ?? []
     links = evidence.link.map { [Link($0, evidence.visited, words)] } ?? []
-    fields = [
-      words.field(Phrase(fr: "Description", en: "Description"), evidence.description),
-      words.field(
-        Phrase(fr: "Ma part du travail", en: "My share of the work"), evidence.contribution),
-      words.field(
-        Phrase(fr: "Ce qu'on y voit ou entend", en: "What is seen or heard in it"),
-        evidence.alternative),
-      words.field(Phrase(fr: "Droits", en: "Rights"), evidence.rights?.text),
-      words.field(
-        Phrase(fr: "Données personnelles", en: "Personal data"), evidence.personalData?.text),
-      words.field(Phrase(fr: "Recours à l'IA", en: "Use of AI"), evidence.aiUse?.text),
-    ].compactMap(\.self)
+    fields = evidence.labelledBlocks.compactMap { words.field($0.label, $0.block) }
+    remarks = words.remarks(at: evidence.anchor)
     citedLabel = words(Phrase(fr: "Citée pour :", en: "Cited for:"))
     cited = item.citations.map { citation in
       var link = words.link(to: citation.situation)
@@ -89,8 +81,21 @@ extension EvidenceItemModel {
 }
 
 extension Evidence {
+  /// Its texts but the title, each under what it is.
+  var labelledBlocks: [LabelledBlock] {
+    [
+      LabelledBlock(Phrase(fr: "Description", en: "Description"), description),
+      LabelledBlock(Phrase(fr: "Ma part du travail", en: "My share of the work"), contribution),
+      LabelledBlock(
+        Phrase(fr: "Ce qu'on y voit ou entend", en: "What is seen or heard in it"), alternative),
+      LabelledBlock(Phrase(fr: "Droits", en: "Rights"), rights?.text),
+      LabelledBlock(Phrase(fr: "Données personnelles", en: "Personal data"), personalData?.text),
+      LabelledBlock(Phrase(fr: "Recours à l'IA", en: "Use of AI"), aiUse?.text),
+    ].compactMap(\.self)
+  }
+
   /// What is declared of it, but for its texts.
-  fileprivate func facts(_ words: PageWords) -> [LabelledText] {
+  func facts(_ words: PageWords, withDigest: Bool = true) -> [LabelledText] {
     [
       words.labelled(Phrase(fr: "Nature", en: "Kind"), nature?.label),
       words.labelled(Phrase(fr: "Origine", en: "Origin"), origin?.label),
@@ -107,7 +112,7 @@ extension Evidence {
         Phrase(fr: "Recours à l'IA", en: "Use of AI"), aiUse?.state?.label),
       words.labelled(
         Phrase(fr: "Empreinte annoncée (SHA-256)", en: "Announced digest (SHA-256)"),
-        digest?.text),
+        withDigest ? digest?.text : nil),
     ].compactMap(\.self)
   }
 }
@@ -138,7 +143,7 @@ extension EvidenceItemModel.File {
 }
 
 extension EvidenceItemModel.Link {
-  fileprivate init(_ address: String, _ visited: PartialDate?, _ words: PageWords) {
+  init(_ address: String, _ visited: PartialDate?, _ words: PageWords) {
     let safe = Href(outside: address)
     isSafe = safe != nil
     href = safe?.text ?? ""
@@ -152,7 +157,7 @@ extension EvidenceItemModel.Link {
 
 extension LineModel {
   /// Its text alone.
-  fileprivate var plain: String {
+  var plain: String {
     isPlain ? text : pieces.flatMap(\.runs).map(\.text).joined()
   }
 }

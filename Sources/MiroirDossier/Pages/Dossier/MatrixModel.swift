@@ -58,6 +58,11 @@ struct MatrixModel {
     var href: String
     var code: String
     var title: String
+    var hasOpinions: Bool
+    /// How many opinions and proposals there are.
+    var opinions: String
+    /// The language of that.
+    var language: String
     var cells: [Cell]
   }
 
@@ -143,6 +148,10 @@ extension MatrixModel.Row {
     href = Href(anchor: covered.anchor).text
     code = covered.competence.code.text
     title = covered.competence.title
+    let amount = words.opinions.amount(covered.competence.code)
+    hasOpinions = amount != nil
+    opinions = amount.map { words($0) } ?? ""
+    language = words.language.rawValue
     cells = situations.map { MatrixModel.Cell(byPlace[$0.place.offset], words) }
   }
 }

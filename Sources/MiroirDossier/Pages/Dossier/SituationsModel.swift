@@ -14,6 +14,8 @@ struct SituationModel {
   var number: String
   var title: LineModel
   var facts: [LabelledText]
+  /// Those on the situation as a whole.
+  var remarks: RemarksModel
   var fields: [FieldModel]
   var hasCompetences: Bool
   var competencesLabel: String
@@ -39,24 +41,11 @@ extension SituationModel {
     anchor = situation.anchor
     self.number = number
     title = words.title(situation.title, or: situation.id)
-    facts = [
-      words.labelled(
-        Phrase(fr: "Quand", en: "When"), situation.period.label),
-      words.labelled(
-        Phrase(fr: "Cadre", en: "Setting"), situation.setting?.label),
-      words.labelled(
-        Phrase(fr: "Modalité", en: "Mode"), situation.mode?.label),
-    ].compactMap(\.self)
+    remarks = words.remarks(at: situation.anchor)
+    facts = situation.facts(words)
     fields =
-      [
-        words.field(Phrase(fr: "Contexte", en: "Context"), situation.context),
-        words.field(Phrase(fr: "Mon rôle", en: "My role"), situation.role),
-        words.field(Phrase(fr: "Ce que j'ai fait", en: "What I did"), situation.actions),
-        words.field(
-          Phrase(fr: "Ce qui relevait de mon initiative", en: "What was my own initiative"),
-          situation.initiative),
-        words.field(Phrase(fr: "Résultats", en: "Results"), situation.results),
-      ].compactMap(\.self) + situation.anchoredAnalyses.compactMap { FieldModel($0, words) }
+      situation.labelledBlocks.compactMap { words.field($0.label, $0.block) }
+      + situation.anchoredAnalyses.compactMap { FieldModel($0, words) }
     competences = situation.mobilisations.map { mobilisation in
       let code = mobilisation.competence
       let title = code.flatMap(referentiel.competence)?.title
@@ -69,14 +58,45 @@ extension SituationModel {
   }
 }
 
+extension Situation {
+  /// When and how it was lived.
+  func facts(_ words: PageWords) -> [LabelledText] {
+    [
+      words.labelled(Phrase(fr: "Quand", en: "When"), period.label),
+      words.labelled(Phrase(fr: "Cadre", en: "Setting"), setting?.label),
+      words.labelled(Phrase(fr: "Modalité", en: "Mode"), mode?.label),
+    ].compactMap(\.self)
+  }
+
+  /// Its texts but the title and the analyses, each under what it is.
+  var labelledBlocks: [LabelledBlock] {
+    [
+      LabelledBlock(Phrase(fr: "Contexte", en: "Context"), context),
+      LabelledBlock(Phrase(fr: "Mon rôle", en: "My role"), role),
+      LabelledBlock(Phrase(fr: "Ce que j'ai fait", en: "What I did"), actions),
+      LabelledBlock(
+        Phrase(fr: "Ce qui relevait de mon initiative", en: "What was my own initiative"),
+        initiative),
+      LabelledBlock(Phrase(fr: "Résultats", en: "Results"), results),
+    ].compactMap(\.self)
+  }
+}
+
+extension AnchoredAnalysis {
+  /// What it is.
+  var label: Phrase {
+    let codes = analysis.competences.map(\.text).joined(separator: ", ")
+    return codes.isEmpty
+      ? Phrase(fr: "Analyse réflexive", en: "Reflective analysis")
+      : Phrase(fr: "Analyse réflexive : \(codes)", en: "Reflective analysis: \(codes)")
+  }
+}
+
 extension FieldModel {
   fileprivate init?(_ anchored: AnchoredAnalysis, _ words: PageWords) {
     guard let text = anchored.analysis.text else { return nil }
-    let codes = anchored.analysis.competences.map(\.text).joined(separator: ", ")
-    let label =
-      codes.isEmpty
-      ? Phrase(fr: "Analyse réflexive", en: "Reflective analysis")
-      : Phrase(fr: "Analyse réflexive : \(codes)", en: "Reflective analysis: \(codes)")
-    self.init(anchor: anchored.anchor, label: words(label), text: words.text(text))
+    self.init(
+      anchor: anchored.anchor, label: words(anchored.label), text: words.text(text),
+      remarks: words.remarks(at: anchored.anchor))
   }
 }

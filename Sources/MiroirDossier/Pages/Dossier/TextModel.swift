@@ -38,6 +38,8 @@ struct LineModel {
     var isStrong: Bool
     var isEmphasis: Bool
     var isSuperscript: Bool
+    var isAdded: Bool
+    var isMarked: Bool
   }
 }
 
@@ -102,6 +104,8 @@ extension LineModel.Run {
     isStrong = run.style.isStrong
     isEmphasis = run.style.isEmphasis
     isSuperscript = run.style.isSuperscript
+    isAdded = run.style.isAdded
+    isMarked = run.style.isMarked
   }
 }
 

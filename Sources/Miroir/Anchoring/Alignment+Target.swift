@@ -1,0 +1,28 @@
+extension Alignment {
+  /// The words of the annotated version that a quotation is made of: those at its position, if they are
+  /// the same.
+  func target(of quote: Anchor.Quote, at block: Int?) -> Range<Int>? {
+    guard let block else { return nil }
+    let text = links.old.blocks[block]
+    let length = quote.exact.unicodeScalars.count
+    guard quote.start >= 0, quote.start <= Int.max - length else { return nil }
+    let range = quote.start..<quote.start + length
+    let words = text.words(in: range)
+    let first = links.old.starts[block]
+    guard let start = words.first, let end = words.last else { return nil }
+    let cuts = text.cuts(of: range, from: start, to: end)
+    let letters = text.words[start].letters.lowerBound + cuts.head
+    let last = text.words[end].letters.upperBound - cuts.tail
+    let quoted = FoldedText(quote.exact).letters.filter { $0 != 0x20 }
+    guard letters < last,
+      text.folded.letters[letters..<last].filter({ $0 != 0x20 }) == quoted
+    else { return nil }
+    return first + start..<first + end + 1
+  }
+
+  /// The sentences that those of some words may have become.
+  func alternatives(for words: Range<Int>) -> [Range<Int>] {
+    let sentences = Set(words.map { links.old.sentenceOfWord[$0] }).sorted()
+    return sentences.flatMap { alternatives[$0] ?? [] }.map { links.new.sentences[$0] }
+  }
+}

@@ -1,0 +1,48 @@
+/// What one person annotated in a portfolio: a file of the folder `annotations/`.
+///
+/// Everything that it holds is kept, each state of what its author wrote again too.
+public struct AnnotationFile: Sendable {
+  /// The file.
+  public var path: FilePath
+  /// The portfolio annotated, where it is named.
+  public var portfolio: Identifier?
+  /// Who annotates.
+  public var annotator: Annotator
+  /// The remarks, in order.
+  public var annotations: [Annotation] = []
+  /// The answers, in order.
+  public var replies: [Reply] = []
+  /// The changes of state, in order.
+  public var changes: [StateChange] = []
+  /// The opinions on competences, in order.
+  public var opinions: [Opinion] = []
+  /// The proposals to the jury, in order.
+  public var proposals: [Proposal] = []
+  /// The root's place.
+  public var place: Place
+  /// The place of `auteur`, where it is written.
+  public var annotatorPlace: Place?
+  /// The name, state and place of everything above, in order.
+  public var names: [(id: Identifier, revision: Int, place: Place)] = []
+}
+
+extension FilePath {
+  /// Whether it is a file of annotations: `annotations/….xml`.
+  public var isAnnotations: Bool {
+    text.hasPrefix("annotations/") && text.hasSuffix(".xml")
+      && !text.dropFirst("annotations/".count).contains("/")
+  }
+
+  /// The digest that an annotated version is kept under, if the path is one's.
+  public var annotatedVersion: SHA256Digest? {
+    guard text.hasPrefix(Self.versions), text.hasSuffix(".xml") else { return nil }
+    return SHA256Digest(String(text.dropFirst(Self.versions.count).dropLast(4)))
+  }
+
+  /// Where the version of that digest is kept: `annotations/versions/<sha256>.xml`.
+  public init(annotatedVersion digest: SHA256Digest) {
+    self.init(Self.versions + digest.text + ".xml")
+  }
+
+  private static let versions = "annotations/versions/"
+}

@@ -1,0 +1,32 @@
+/// Somebody who annotates a portfolio.
+public struct Annotator: Sendable, Hashable {
+  /// Their name, where it is written.
+  public var name: String?
+  /// In what capacity they annotate.
+  public var role: Role?
+
+  /// Joins the parts.
+  public init(name: String?, role: Role?) {
+    self.name = name
+    self.role = role
+  }
+
+  /// In what capacity somebody annotates.
+  public enum Role: String, Sendable, CaseIterable {
+    /// *Tuteur*, *tutrice*.
+    case tutor
+    /// *Référent* or *référente*, who also makes proposals to the jury.
+    case referent
+    /// *Maître de stage*.
+    case supervisor
+    /// *Pair*.
+    case peer
+    /// The candidate, who answers.
+    case candidate
+  }
+
+  /// Whether both are, as far as one can tell, the same person in the same capacity.
+  public func isSame(as other: Annotator) -> Bool {
+    role == other.role && (name ?? "").folded == (other.name ?? "").folded
+  }
+}

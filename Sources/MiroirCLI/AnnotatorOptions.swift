@@ -1,0 +1,98 @@
+public import ArgumentParser
+import Glibc
+public import Miroir
+import MiroirFolder
+
+/// Who annotates.
+struct AnnotatorOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Le nom de qui annote.", valueName: "nom"))
+  var author: String
+
+  @Option(
+    help: ArgumentHelp(
+      "En quelle qualité : tuteur, referent, maitre-de-stage, pair ou candidat.", valueName: "rôle")
+  )
+  var role: Annotator.Role
+
+  var annotator: Annotator { Annotator(name: author, role: role) }
+}
+
+/// Who answers: the candidate, unless another is named.
+struct SpeakerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Le nom de qui répond : la personne candidate sinon.", valueName: "nom"))
+  var author: String?
+
+  @Option(help: ArgumentHelp("En quelle qualité : candidat sinon.", valueName: "rôle"))
+  var role: Annotator.Role?
+
+  /// Somebody named says in what capacity, so that nobody speaks in the candidate's name by accident.
+  func annotator(of folder: PortfolioFolder, _ language: Language) throws -> Annotator {
+    if let author, let role { return Annotator(name: author, role: role) }
+    guard author == nil, role == nil || role == .candidate else {
+      throw ValidationError(
+        Phrase(fr: "--author et --role vont ensemble", en: "--author and --role go together"), nil,
+        language)
+    }
+    let candidate = folder.portfolio?.candidate
+    let name = [candidate?.firstName, candidate?.surname].compactMap(\.self).joined(separator: " ")
+    guard !name.isEmpty else {
+      throw ValidationError(
+        Phrase(
+          fr:
+            "le portfolio ne dit pas le nom de la personne candidate : ajoutez --author et --role",
+          en: "the portfolio doesn't say the candidate's name: add --author and --role"), nil,
+        language)
+    }
+    return Annotator(name: name, role: .candidate)
+  }
+}
+
+extension AnnotationEntry.Head {
+  /// A new entry of somebody's, made now.
+  init(by annotator: Annotator) {
+    self.init(id: .random, annotator: annotator, date: .now)
+  }
+}
+
+extension Identifier {
+  /// A name that nothing else has: 64 bits drawn by the system.
+  fileprivate static var random: Identifier {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return Identifier("n-" + String(repeating: "0", count: 16 - digits.count) + digits)
+  }
+}
+
+extension Timestamp {
+  /// This second, in universal time.
+  fileprivate static var now: Timestamp {
+    Timestamp(secondsSince1970: time(nil))
+  }
+}
+
+// What people type is what documents have.
+
+extension Annotator.Role: ExpressibleByArgument {
+  /// Reads the word that documents have.
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+extension Annotation.Motive: ExpressibleByArgument {
+  /// Reads the word that documents have.
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+extension Visibility: ExpressibleByArgument {
+  /// Reads the word that documents have.
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+extension StateChange.State: ExpressibleByArgument {
+  /// Reads the word that documents have.
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+extension Mobilisation.SelfAssessment: ExpressibleByArgument {
+  /// Reads the word that documents have.
+  public init?(argument: String) { self.init(word: argument) }
+}
