@@ -4,7 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # What the build needs besides Swift, and what the tests need besides: a browser that opens our pages.
-PACKAGES := libxml2-dev libxml2-utils libmagic-dev python3
+PACKAGES := libxml2-dev libxml2-utils libmagic-dev libarchive-dev zlib1g-dev python3
 TEST_PACKAGES := chromium fonts-dejavu-core python3-venv
 # How long to fuzz.
 SECONDS := 60

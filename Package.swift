@@ -13,7 +13,9 @@ let package = Package(
   name: "miroir",
   products: [
     .executable(name: "miroir", targets: ["MiroirCLI"]),
-    .library(name: "Miroir", targets: ["Miroir", "MiroirXML", "MiroirFolder", "MiroirDossier"]),
+    .library(
+      name: "Miroir",
+      targets: ["Miroir", "MiroirXML", "MiroirFolder", "MiroirDossier", "MiroirDeposit"]),
     // What reads and judges bytes, and nothing else: Fuzz/ is built on it.
     .library(name: "MiroirCore", targets: ["Miroir", "MiroirXML", "CMiroirSchemas"]),
   ],
@@ -22,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .target(name: "Miroir", swiftSettings: strict),
@@ -35,11 +38,15 @@ let package = Package(
         "annotations.xsd", "referentiels", "guidage", "dossier.schema.json",
       ]),
     .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "MiroirFolder",
       dependencies: [
-        "Miroir", "MiroirXML", "CMiroirSchemas", "CMagic",
+        "Miroir", "MiroirXML", "CMiroirSchemas", "CMagic", "CLibArchive",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -57,10 +64,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "MiroirDeposit",
+      dependencies: [
+        "Miroir", "MiroirXML", "MiroirFolder", "MiroirDossier", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "MiroirCLI",
       dependencies: [
-        "Miroir", "MiroirFolder", "MiroirDossier",
+        "Miroir", "MiroirFolder", "MiroirDossier", "MiroirDeposit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,6 +100,10 @@ let package = Package(
     .testTarget(
       name: "MiroirDossierTests", dependencies: ["MiroirDossier", "MiroirFolder", "TestSupport"],
       exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MiroirDepositTests",
+      dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirDeposit", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MiroirCLITests",

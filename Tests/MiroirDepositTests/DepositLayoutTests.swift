@@ -1,0 +1,9 @@
+import Testing
+
+@testable import MiroirDeposit
+
+@Suite struct DepositLayoutTests {
+  @Test func thePayloadHasTheNameOfTheStandard() {
+    #expect(DepositLayout.payload == "data/")
+  }
+}
