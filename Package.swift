@@ -35,7 +35,8 @@ let package = Package(
       name: "CMiroirSchemas", path: "Schemas",
       exclude: [
         "portfolio.xsd", "referentiel.xsd", "guidage.xsd", "conseils-ecartes.xsd",
-        "annotations.xsd", "referentiels", "guidage", "dossier.schema.json",
+        "annotations.xsd", "evaluation.xsd", "session.xsd", "referentiels", "guidage",
+        "dossier.schema.json",
       ]),
     .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .systemLibrary(
@@ -96,6 +97,9 @@ let package = Package(
       name: "MiroirFolderTests",
       dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
       exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JuryTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MiroirDossierTests", dependencies: ["MiroirDossier", "MiroirFolder", "TestSupport"],

@@ -15,6 +15,12 @@ static const unsigned char guidage_xsd[] = {
 static const unsigned char annotations_xsd[] = {
 #embed "annotations.xsd"
 };
+static const unsigned char evaluation_xsd[] = {
+#embed "evaluation.xsd"
+};
+static const unsigned char session_xsd[] = {
+#embed "session.xsd"
+};
 static const unsigned char conseils_ecartes_xsd[] = {
 #embed "conseils-ecartes.xsd"
 };
@@ -83,6 +89,8 @@ static const struct miroir_file files[] = {
     FILE("referentiel.xsd", referentiel_xsd),
     FILE("guidage.xsd", guidage_xsd),
     FILE("annotations.xsd", annotations_xsd),
+    FILE("evaluation.xsd", evaluation_xsd),
+    FILE("session.xsd", session_xsd),
     FILE("conseils-ecartes.xsd", conseils_ecartes_xsd),
     FILE("referentiels/c2i1-2008.xml", referentiels_c2i1_2008_xml),
     FILE("referentiels/c2i1-2011.xml", referentiels_c2i1_2011_xml),

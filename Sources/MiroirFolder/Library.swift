@@ -21,6 +21,12 @@ public struct Library: Sendable, ReferentielSource {
   /// What a file of annotations may look like.
   public static let annotations = Grammar(xsd: tree(of: "annotations.xsd"), root: "annotations")
 
+  /// What a jury member's evaluation may look like.
+  public static let evaluation = Grammar(xsd: tree(of: "evaluation.xsd"), root: "evaluation")
+
+  /// What a jury's session may look like.
+  public static let session = Grammar(xsd: tree(of: "session.xsd"), root: "session")
+
   /// Makes a way to the built-in référentiels.
   public init() {}
 

@@ -9,12 +9,17 @@ public enum Project {
   /// A sample's folder.
   public static func sample(_ name: String) -> URL { root.appending(path: "Samples/\(name)") }
 
-  /// The samples' names, in alphabetical order.
-  public static let samples: [String] = {
-    let names = try? FileManager.default.contentsOfDirectory(
-      atPath: root.appending(path: "Samples").path)
-    return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
-  }()
+  /// The names of the samples that are a portfolio's folder, in alphabetical order.
+  public static let samples = folders(in: "Samples", holding: "portfolio.xml")
+
+  /// The names of the folders of a folder that hold such a file, in alphabetical order.
+  public static func folders(in folder: String, holding file: String) -> [String] {
+    let url = root.appending(path: folder)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: url.path)
+    return (names ?? []).filter {
+      FileManager.default.fileExists(atPath: url.appending(path: "\($0)/\(file)").path)
+    }.sorted()
+  }
 }
 
 /// A folder that goes away with the value.
