@@ -9,6 +9,9 @@ package struct BagInfo: Sendable, Hashable {
   /// What made the bag, with its version.
   package var agent: String
 
+  /// The label of what made the bag.
+  static let agentLabel = "Bag-Software-Agent"
+
   /// Joins the parts.
   package init(
     organization: String? = nil, identifier: String?, date: String?, agent: String

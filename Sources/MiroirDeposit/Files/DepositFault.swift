@@ -71,6 +71,12 @@ package struct DepositFault: Sendable, Hashable {
     case infoText = "bag-info-illisible"
     case oxum = "taille-annoncee-differente"
     case digest = "empreinte-differente"
+    // What the sources give.
+    case sourceList = "liste-des-sources"
+    case missingSource = "source-absente"
+    case otherSeal = "autre-empreinte-du-depot"
+    case derivedFile = "fichier-different"
+    case foreignFile = "fichier-etranger"
 
     /// Whether the deposit can be read safely all the same: it only isn't written as Miroir writes it.
     package var isOfForm: Bool { self == .form || self == .order }

@@ -24,6 +24,11 @@ package struct Deposit: Sendable {
     self.language = language
   }
 
+  /// The dossier's data, and the dossier to print, as `export` names them.
+  static let (dataFile, pdfFile): (FilePath, FilePath) = ("dossier.json", "dossier.pdf")
+  /// What makes deposits: the program, its version, and the digest of what its pages are made with.
+  package static let agent = "Miroir \(Version.current) (\(DossierStyle.digest.text.prefix(16)))"
+
   /// The list of the sources, whose SHA-256 is the seal.
   static let sourcesFile: FilePath = "sources.txt"
   /// What the rules found that anyone may read.
