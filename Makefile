@@ -1,5 +1,6 @@
 # Everything a fresh Debian machine with Swift alone needs, in two commands: make demo, make test.
 
+SHELL := /bin/bash -o pipefail
 SWIFT ?= swift
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -22,7 +23,9 @@ demo: dependencies build
 
 test: test-dependencies
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --parallel
+	@# What failed is said again at the end, where it is read.
+	$(SWIFT) test --skip-build --parallel 2>&1 | tee .build/test.log || \
+	  { grep '✘' .build/test.log | tail -n 60; exit 1; }
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)

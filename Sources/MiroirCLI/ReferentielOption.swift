@@ -12,7 +12,18 @@ struct ReferentielOption: ParsableArguments {
 
   /// What was asked for, if anything was.
   func choice(_ console: Console, _ language: Language) throws -> ReferentielChoice? {
-    try referentiel.map { try ReferentielChoice($0, console, language) }
+    try chosen(console, language)?.choice
+  }
+
+  /// What was asked for, if anything was, and the bytes of the file if it was one.
+  func chosen(
+    _ console: Console, _ language: Language
+  ) throws -> (choice: ReferentielChoice, file: [UInt8]?)? {
+    try referentiel.map { name in
+      guard name.isReferentielFile else { return (.named(Identifier(name)), nil) }
+      let own = try console.attempt(language, try OwnFile<Referentiel>(at: name))
+      return (.file(own.content), own.bytes)
+    }
   }
 }
 
@@ -35,17 +46,6 @@ struct KnownReferentiel {
       throw ValidationError(unknown: Identifier(name), atHand, language)
     }
     referentiel = known
-  }
-}
-
-extension ReferentielChoice {
-  /// What an argument names: a file when it looks like one, a référentiel otherwise.
-  init(_ name: String, _ console: Console, _ language: Language) throws {
-    guard name.isReferentielFile else {
-      self = .named(Identifier(name))
-      return
-    }
-    self = .file(try console.attempt(language, try OwnFile<Referentiel>(at: name)).content)
   }
 }
 

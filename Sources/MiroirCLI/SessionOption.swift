@@ -9,9 +9,14 @@ struct SessionOption: ParsableArguments {
       "Les réglages de la session, qui seuls peuvent écarter une règle.", valueName: "miroir.toml"))
   var config: String?
 
-  /// What was asked for; complains of every fault of the file.
+  /// What the file asks for, if there is one.
   func settings(_ console: Console, _ language: Language) throws -> RuleSettings {
-    guard let config else { return .none }
+    try document(console, language)?.settings ?? .none
+  }
+
+  /// The file, if one was given; complains of its every fault.
+  func document(_ console: Console, _ language: Language) throws -> SettingsDocument? {
+    guard let config else { return nil }
     let document = try console.attempt(language, try SettingsDocument(session: config))
     let lines = LineIndex(document.text)
     for fault in document.faults {
@@ -22,6 +27,6 @@ struct SessionOption: ParsableArguments {
         help: fault.help, language)
     }
     guard document.faults.isEmpty else { throw ExitCode.validationFailure }
-    return document.settings
+    return document
   }
 }

@@ -173,7 +173,7 @@ extension FolderError.Reason {
 
 extension FilePath {
   /// Whether it is that of one of the folder's own référentiels.
-  var isReferentiel: Bool { isDocument(in: "referentiels") }
+  package var isReferentiel: Bool { isDocument(in: "referentiels") }
 
   /// Whether it is that of the folder's own guidance.
   fileprivate var isGuidance: Bool { isDocument(in: "guidage") }

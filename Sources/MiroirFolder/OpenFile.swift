@@ -1,16 +1,16 @@
 import Glibc
-import Miroir
+package import Miroir
 
 /// A regular file below a folder, open to be read; no link was followed on the way to it.
-struct OpenFile: ~Copyable {
+package struct OpenFile: ~Copyable {
   private let path: FilePath
   private let folder: String
   private let descriptor: Int32
   /// How many bytes it had when it was opened.
-  let size: Int
+  package let size: Int
 
   /// Opens the file at `path` below `folder`, one folder after the other.
-  init(_ path: FilePath, below folder: String) throws(FolderError) {
+  package init(_ path: FilePath, below folder: String) throws(FolderError) {
     let descriptor = try Self.descriptor(of: path, below: folder)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -26,7 +26,7 @@ struct OpenFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Hands its bytes over, a piece after the other, so that memory doesn't grow with the file.
-  func forEachPiece(
+  package func forEachPiece(
     _ body: (UnsafeRawBufferPointer) throws(FolderError) -> Void
   ) throws(FolderError) {
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)

@@ -109,12 +109,12 @@ public struct Output: Sendable {
 
   private func beside(_ other: String) -> String { parent + "/" + other }
 
-  private var unwritable: FolderError { FolderError(path: path, reason: .unwritable(.lastError)) }
+  var unwritable: FolderError { FolderError(path: path, reason: .unwritable(.lastError)) }
 
   // MARK: - The target
 
   /// Refuses what is there, unless it is an empty folder or may be set aside.
-  private func checkTarget() throws(FolderError) {
+  func checkTarget() throws(FolderError) {
     guard !["", ".", "..", "/"].contains(lastName) else {
       throw FolderError(path: path, reason: .occupied)
     }
@@ -137,7 +137,7 @@ public struct Output: Sendable {
   }
 
   /// Gives the name to what was written, once what had it is set aside.
-  private func take(place partial: String) throws(FolderError) {
+  func take(place partial: String) throws(FolderError) {
     if isFree {
       // An empty folder gives way to a folder, and to nothing else.
       _ = rmdir(name)
@@ -163,7 +163,7 @@ public struct Output: Sendable {
   // MARK: - What is being written
 
   /// The name of what isn't whole yet; a leftover of that name is removed.
-  private func freshPartial() throws(FolderError) -> String {
+  func freshPartial() throws(FolderError) -> String {
     let partial = beside(".\(lastName).miroir-partial")
     remove(partial)
     guard access(partial, F_OK) != 0 else { throw unwritable }
@@ -216,7 +216,7 @@ public struct Output: Sendable {
     guard fsync(descriptor) == 0 else { throw unwritable }
   }
 
-  private func create(_ target: String) throws(FolderError) -> Int32 {
+  func create(_ target: String) throws(FolderError) -> Int32 {
     let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw unwritable }
     return descriptor
@@ -231,7 +231,7 @@ public struct Output: Sendable {
   }
 
   /// Removes a file, or a folder and all that is in it, without following links.
-  private func remove(_ path: String) {
+  func remove(_ path: String) {
     guard unlink(path) != 0, let names = namesInFolder(path) else { return }
     for name in names { remove(path + "/" + name) }
     _ = rmdir(path)
@@ -268,7 +268,7 @@ func realPath(_ path: String) -> String? {
 
 extension Int32 {
   /// Writes all of it to this descriptor; whether that was possible.
-  fileprivate func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  package func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = Glibc.write(self, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)

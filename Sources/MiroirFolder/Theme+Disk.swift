@@ -5,32 +5,20 @@ extension Theme {
   /// Reads an establishment's folder: `style.css`, `logo.png`, `logo.svg` or `logo.jpg`, and
   /// `mentions.txt`, of which one at least is there.
   public init(at path: String) throws(FolderError) {
-    func bytes(_ name: String) throws(FolderError) -> [UInt8]? {
-      let file = path + "/" + name
-      guard access(file, F_OK) == 0 else { return nil }
-      return try [UInt8].reading(fileAt: file)
-    }
     guard access(path, F_OK) == 0 else { throw FolderError(path: path, reason: .missing) }
-    self.init()
-    var isEmpty = true
-    if let sheet = try bytes("style.css") {
-      isEmpty = false
-      // Only `</style` could end the sheet early, but none has a reason to hold `</`.
-      guard let text = String(validating: sheet, as: UTF8.self), !text.contains("</") else {
-        throw FolderError(path: path + "/style.css", reason: .notAStyleSheet)
-      }
-      styles = text
+    var files: [GivenDocument] = []
+    for known in [Self.sheet] + Self.logos + [Self.lines] {
+      let file = path + "/" + known.text.dropFirst(Self.folder.count)
+      guard access(file, F_OK) == 0 else { continue }
+      // A second logo would be left aside.
+      guard !Self.logos.contains(known) || !files.contains(where: { Self.logos.contains($0.path) })
+      else { continue }
+      files.append(GivenDocument(path: known, bytes: try [UInt8].reading(fileAt: file)))
     }
-    for name in ["logo.png", "logo.svg", "logo.jpg"] where logo == nil {
-      guard let picture = try bytes(name) else { continue }
-      isEmpty = false
-      logo = OutputFile(path: FilePath("theme/\(name)"), content: .bytes(picture))
+    guard !files.isEmpty else { throw FolderError(path: path, reason: .notATheme) }
+    guard let theme = Theme(files) else {
+      throw FolderError(path: path + "/style.css", reason: .notAStyleSheet)
     }
-    if let lines = try bytes("mentions.txt") {
-      isEmpty = false
-      legalLines = String(decoding: lines, as: UTF8.self).split(whereSeparator: \.isNewline)
-        .map(String.init)
-    }
-    guard !isEmpty else { throw FolderError(path: path, reason: .notATheme) }
+    self = theme
   }
 }

@@ -53,8 +53,8 @@ CHROMIUM = os.environ.get("MIROIR_CHROMIUM", "/usr/bin/chromium")
 INSPECTION = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 
 # How long a browser may take to start, and a page in one setting: bounds, not expectations.
-START_SECONDS = 60
-SETTING_SECONDS = 20
+START_SECONDS = 300
+SETTING_SECONDS = 120
 
 LANDMARKS = "banner complementary contentinfo form main navigation region search".split()
 

@@ -40,7 +40,7 @@ class Visit:
         self.answers: list[Any] = []
         self.requests: list[str] = []
         self.warned = False
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(120_000)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.answers.append(f"error: {error}"))
         page.on("dialog", self.hear)

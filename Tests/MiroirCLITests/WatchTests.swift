@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// `miroir check --watch`, as somebody sees it who saves a portfolio now and then.
-@Suite(.timeLimit(.minutes(5))) struct WatchTests {
+@Suite struct WatchTests {
   /// The last line of the first report, and of what is said of each change.
   static let waiting = "La vérification se relance"
   static let now = "Maintenant"

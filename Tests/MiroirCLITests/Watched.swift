@@ -82,7 +82,7 @@ final class Watched {
     for what: String, sourceLocation: SourceLocation = #_sourceLocation,
     until met: () throws -> Bool
   ) throws {
-    let deadline = Date(timeIntervalSinceNow: 60)
+    let deadline = Date(timeIntervalSinceNow: 600)
     while try !met() {
       let written = try String(contentsOf: output, encoding: .utf8)
       try #require(

@@ -83,8 +83,11 @@ import TestSupport
     let empty = """
       <portfolio xmlns="urn:miroir:portfolio:1" referentiel="c2i2forcom-2013"/>
       """
-    let theme = Theme(
-      logo: OutputFile(path: "theme/logo.png", content: .bytes([])), legalLines: ["Mention"])
+    let theme = try #require(
+      Theme([
+        GivenDocument(path: Theme.logos[0], bytes: []),
+        GivenDocument(path: Theme.lines, bytes: Array("Mention".utf8)),
+      ]))
     let session = RuleSettings(
       severities: [:], silenced: [SilencedRule(rule: "date-absente", reason: "Cette année.")])
     return [

@@ -45,6 +45,11 @@ public func miroir(
   try run(miroirPath, arguments, in: folder, environment: environment)
 }
 
+/// The built command, which is killed should it take a minute of the processor's time.
+public func miroirWithinAMinute(_ arguments: [String]) throws -> Finished {
+  try run("/bin/sh", ["-c", "ulimit -t 60; exec \"$0\" \"$@\"", miroirPath] + arguments)
+}
+
 /// Where the built command is: test bundles stand beside it.
 public let miroirPath: String = {
   let bundle = CommandLine.arguments.first.map { URL(filePath: $0) } ?? Project.root

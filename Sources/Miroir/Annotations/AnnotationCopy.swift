@@ -19,8 +19,13 @@ public struct JuryAnnotations: Sendable {
   public var omitted: Int
 
   /// Sorts out a folder's annotations.
+  ///
+  /// Passages are looked for in the portfolio as it is, without the versions that were annotated: these
+  /// never leave the candidate's folder, and whoever has the dossier must come to the same.
   public init(of folder: PortfolioFolder) {
-    let book = folder.annotations.forJury.book
+    var sources = folder.annotationSources
+    sources?.versions = [:]
+    let book = (sources?.book(of: folder.portfolio) ?? .empty).forJury.book
     self.book = book
     let shown = book.shownPlaces
     let documents = (folder.annotationSources?.documents ?? []).sorted { $0.path < $1.path }

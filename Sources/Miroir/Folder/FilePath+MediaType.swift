@@ -110,6 +110,7 @@ private let imageTypes = [
 private let otherTypes = [
   "exe": "application/vnd.microsoft.portable-executable", "gz": "application/gzip",
   "lnk": "application/x-ms-shortcut", "pdf": "application/pdf", "rtf": "text/rtf",
+  "sarif": "application/sarif+json",
   "svgz": "image/svg+xml", "swf": "application/x-shockwave-flash",
 ]
 

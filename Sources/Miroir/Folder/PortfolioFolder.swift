@@ -29,6 +29,8 @@ public struct PortfolioFolder: Sendable {
   public var settingsDocument: SettingsDocument?
   /// The settings of the session, which have the last word.
   public var sessionSettings: RuleSettings
+  /// What it is read with that isn't in the folder, in the order of the paths.
+  public var given: [GivenDocument] = []
   /// The files and folders of the folder, sorted by path.
   public var files: [FileEntry]
   /// What was wrong with the documents when they were read.

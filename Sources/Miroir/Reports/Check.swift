@@ -59,6 +59,17 @@ public struct Check: Sendable {
       .filter { $0.audience == .everyone && $0.place.file != .dismissals }
   }
 
+  /// The same check as a dossier shows it, with those facts and nothing for the candidate alone; its
+  /// paths are those of the folder.
+  package func showing(_ facts: [Diagnostic]) -> Check {
+    var check = self
+    check.path = FilePath.portfolio.text
+    check.diagnostics = facts
+    check.silenced = silenced.filter { $0.audience == .everyone }
+    check.dismissed = []
+    return check
+  }
+
   /// How many diagnostics are of that severity.
   public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
 

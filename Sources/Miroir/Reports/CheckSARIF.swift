@@ -3,18 +3,22 @@
 /// `docs/json.md` promises the properties that it uses.
 public struct CheckSARIF: OutcomeReport {
   private let language: Language
+  private let rules: [Rule]
   private var isFirst = true
   private var failures: [CheckFailure] = []
 
-  /// Texts are in `language`.
-  public init(language: Language) { self.language = language }
+  /// Texts are in `language`; the results are of `rules`.
+  public init(language: Language, rules: [Rule] = Rule.all) {
+    self.language = language
+    self.rules = rules
+  }
 
   private static let schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
   /// The tool and its rules.
   public var opening: String {
-    let rules = Rule.all.map { rule($0).text }.joined(separator: ",\n")
+    let rules = rules.map { rule($0).text }.joined(separator: ",\n")
     return """
       {"$schema":"\(Self.schema)","version":"2.1.0","runs":[{"tool":{"driver":{"name":"Miroir",\
       "version":"\(Version.current)","semanticVersion":"\(Version.current)",\
@@ -146,7 +150,7 @@ extension Severity {
 
 extension String {
   /// The path as a URI reference (RFC 3986): relative, unless the path is absolute.
-  fileprivate var uriReference: String {
+  package var uriReference: String {
     let unreserved = Set("-._~/".utf8)
     let encoded = withoutDots.utf8.map { byte in
       let isPlain = byte.isLetter || byte.isDigit || unreserved.contains(byte)

@@ -7,6 +7,12 @@ public struct Omission: Sendable, Hashable {
   /// How much of it there is.
   public var count: Int
 
+  /// Joins the parts.
+  package init(kind: Kind, count: Int) {
+    self.kind = kind
+    self.count = count
+  }
+
   /// What can be left out; the value is what JSON calls it.
   public enum Kind: String, Sendable, CaseIterable {
     /// Files that the portfolio doesn't declare: they may be anybody's and anything.

@@ -15,14 +15,15 @@ public struct Seal: Sendable, Hashable {
     public var digest: SHA256Digest
   }
 
-  /// Seals the inputs that were examined, and of the annotations what the dossier copies: the rest of
-  /// those files is no part of it.
+  /// Seals the inputs that were examined, what they were read with, and of the annotations what the
+  /// dossier copies: the rest of those files is no part of it.
   init(of folder: PortfolioFolder, _ annotations: [AnnotationCopy]) {
     let examined = folder.inputs.compactMap { path in
       folder.file(at: path)?.content.map { Input(path: path, digest: $0.digest) }
     }
     let copied = annotations.map { Input(path: $0.path, digest: SHA256Digest(of: $0.text)) }
-    inputs = (examined + copied).sorted { $0.path < $1.path }
+    let given = folder.given.map { Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
+    inputs = (examined + given + copied).sorted { $0.path < $1.path }
   }
 
   /// What `sources.txt` holds: a line for each file, its digest, two spaces, its path.

@@ -1,0 +1,234 @@
+import Miroir
+import MiroirDossier
+import MiroirFolder
+
+/// Whether what a deposit says follows from its sources: these are read, checked and rendered again, in
+/// memory.
+struct ContentVerification {
+  /// What came of it.
+  private(set) var steps: [VerificationStep] = []
+  /// The digest of the list of the sources.
+  private(set) var seal: SHA256Digest?
+  /// The date of the portfolio.
+  private(set) var date: PartialDate?
+  private let payload: DepositedPayload
+
+  /// Looks at the payload of a deposit, which `agent` says it made.
+  init(
+    _ files: any DepositFiles, agent: String?, _ typesetter: Verifier.Typesetter?
+  ) throws(FolderError) {
+    payload = try DepositedPayload(files)
+    let data = try payload.bytes(at: Deposit.dataFile).flatMap(DossierData.init)
+    let list = try payload.bytes(at: Deposit.sourcesFile)
+    seal = list.map { SHA256Digest(of: $0) }
+    let sources = list.flatMap(SourceList.init)
+    steps.append(.judged(.sources, faults(of: sources, data)))
+    guard let sources, let data else {
+      let reason = Phrase(
+        fr: "la liste des sources ou dossier.json ne peut pas être lu",
+        en: "the list of the sources or dossier.json can't be read")
+      skip([.portfolio, .data, .pages, .pdf], reason)
+      return
+    }
+    try verify(sources, data, isOurs: agent == Deposit.agent, agent: agent ?? "", typesetter)
+  }
+
+  private mutating func skip(_ names: [VerificationStep.Name], _ reason: Phrase) {
+    steps += names.map { .notChecked($0, reason) }
+  }
+
+  // MARK: - The sources
+
+  /// What is wrong with the list of the sources, or nothing.
+  private func faults(of sources: SourceList?, _ data: DossierData?) -> [DepositFault] {
+    guard let sources else {
+      return [
+        DepositFault(
+          .sourceList, at: Deposit.sourcesFile,
+          Phrase(
+            fr: "la liste des sources est absente ou illisible",
+            en: "the list of the sources is missing or unreadable"))
+      ]
+    }
+    var faults: [DepositFault] = []
+    if !sources.isSorted {
+      faults.append(
+        DepositFault(
+          .sourceList, at: Deposit.sourcesFile,
+          Phrase(
+            fr: "les chemins ne sont pas dans l'ordre, ou l'un d'eux vient deux fois",
+            en: "the paths aren't in order, or one comes twice")))
+    }
+    faults += sources.files.filter { payload.copy(of: $0.path, $0.digest) == nil }.map {
+      DepositFault(
+        .missingSource, at: $0.path,
+        Phrase(
+          fr: "aucun fichier du dépôt n'a l'empreinte de cette source",
+          en: "no file of the deposit has the digest of this source"))
+    }
+    if let data, data.seal != seal {
+      faults.append(
+        DepositFault(
+          .otherSeal, at: Deposit.dataFile,
+          Phrase(
+            fr: "l'empreinte que donne le dossier n'est pas celle de la liste des sources",
+            en: "the seal that the dossier gives isn't that of the list of the sources")))
+    }
+    return faults
+  }
+
+  // MARK: - What follows from them
+
+  private mutating func verify(
+    _ sources: SourceList, _ data: DossierData, isOurs: Bool, agent: String,
+    _ typesetter: Verifier.Typesetter?
+  ) throws(FolderError) {
+    let folder: DepositedFolder
+    do {
+      folder = try DepositedFolder(sources, data: data, in: payload)
+    } catch let refusal as DepositedFolder.Refusal {
+      steps.append(.fails(.portfolio, [refusal.message]))
+      return skip([.data, .pages, .pdf], Self.unmade)
+    } catch let error as FolderError {
+      throw error
+    } catch {
+      preconditionFailure("nothing else is thrown: \(error)")
+    }
+    date = folder.check.folder.portfolio?.date
+    guard var dossier = Dossier(of: folder.check) else {
+      steps.append(.fails(.portfolio, folder.check.blockingSentences))
+      return skip([.data, .pages, .pdf], Self.unmade)
+    }
+    dossier.omissions = data.omissions
+    steps.append(.holds(.portfolio))
+    let reading = dossier.files(theme: folder.theme, in: data.language)
+    let derived = Deposit(dossier, of: folder.check, in: data.language).payload(reading: reading)
+    let pdf = try payload.bytes(at: Deposit.pdfFile)
+    guard isOurs else {
+      return try compareWithOtherVersion(derived, data, agent, hasPDF: pdf != nil)
+    }
+    try compare(derived)
+    steps.append(try pdfStep(pdf, dossier, data.language, typesetter))
+  }
+
+  private static let unmade = Phrase(
+    fr: "les sources ne permettent pas de refaire le dossier",
+    en: "the sources don't allow the dossier to be made again")
+
+  /// The same version made both: each file is the same to the last byte.
+  private mutating func compare(_ derived: [OutputFile]) throws(FolderError) {
+    var pages: [DepositFault] = []
+    var data: [DepositFault] = []
+    for file in derived where file.path != Deposit.sourcesFile {
+      guard try !payload.holds(file) else { continue }
+      let fault = DepositFault(
+        .derivedFile, at: file.path,
+        Phrase(
+          fr: "ce n'est pas ce que donnent les sources", en: "it isn't what the sources give"))
+      if file.path == Deposit.dataFile { data.append(fault) } else { pages.append(fault) }
+    }
+    let expected = Set(derived.map(\.path)).union([Deposit.pdfFile])
+    pages += payload.paths.filter { !expected.contains($0) }.map {
+      DepositFault(
+        .foreignFile, at: $0,
+        Phrase(
+          fr: "ce fichier n'est ni une source ni une partie du dossier",
+          en: "this file is neither a source nor a part of the dossier"))
+    }
+    steps += [.judged(.data, data), .judged(.pages, pages)]
+  }
+
+  /// Another version made the deposit: only what all versions promise is compared.
+  private mutating func compareWithOtherVersion(
+    _ derived: [OutputFile], _ data: DossierData, _ agent: String, hasPDF: Bool
+  ) throws(FolderError) {
+    let made = Phrase(
+      fr: "non vérifié : produit par \(agent.isEmpty ? "un programme inconnu" : agent)",
+      en: "not checked: made by \(agent.isEmpty ? "an unknown program" : agent)")
+    let own = derived.first { $0.path == Deposit.dataFile }.flatMap { file -> JSONValue? in
+      guard case .bytes(let bytes) = file.content else { return nil }
+      return JSONValue(reading: bytes)
+    }
+    let found = own?.withoutVersion.comparison(with: data.value) ?? (different: [], absent: [])
+    let absent = found.absent.map { place in
+      Phrase(fr: "\(place) manque", en: "\(place) is missing")
+    }
+    if found.different.isEmpty {
+      steps.append(
+        VerificationStep(
+          name: .data, state: absent.isEmpty ? .holds : .notChecked,
+          details: absent.isEmpty
+            ? [Phrase(fr: "produit par \(agent)", en: "made by \(agent)")] : [made] + absent))
+    } else {
+      steps.append(
+        .fails(
+          .data,
+          found.different.map {
+            Phrase(
+              fr: "\($0) n'est pas ce que donnent les sources",
+              en: "\($0) isn't what the sources give")
+          }))
+    }
+    steps += [.notChecked(.pages, made), .notChecked(.pdf, hasPDF ? made : Self.noPDF)]
+  }
+
+  // MARK: - The PDF
+
+  private static let noPDF = Phrase(
+    fr: "le dépôt n'a pas de dossier.pdf", en: "the deposit has no dossier.pdf")
+
+  private func pdfStep(
+    _ pdf: [UInt8]?, _ dossier: Dossier, _ language: Language,
+    _ typesetter: Verifier.Typesetter?
+  ) throws(FolderError) -> VerificationStep {
+    guard let pdf else { return .notChecked(.pdf, Self.noPDF) }
+    guard let typesetter, let portfolio = try payload.bytes(at: .portfolio) else {
+      return .notChecked(
+        .pdf, Phrase(fr: "il n'a pas été refait", en: "it wasn't made again"))
+    }
+    switch try typesetter(dossier, portfolio, language) {
+    case .unavailable(let reason): return .notChecked(.pdf, reason)
+    case .made(let own):
+      guard own != pdf else { return .holds(.pdf) }
+      return .fails(
+        .pdf,
+        [
+          Phrase(
+            fr: "dossier.pdf n'est pas ce que donnent les sources",
+            en: "dossier.pdf isn't what the sources give")
+        ])
+    }
+  }
+}
+
+extension JSONValue {
+  /// An object without the version that wrote it.
+  fileprivate var withoutVersion: JSONValue {
+    guard case .object(let object) = self else { return self }
+    return .object(JSONObject(object.pairs.filter { $0.key != "miroir" }))
+  }
+}
+
+extension DepositedFolder.Refusal {
+  fileprivate var message: Phrase {
+    switch self {
+    case .unreadable(let path):
+      Phrase(
+        fr: "\(path) est absent, ou trop grand pour être lu",
+        en: "\(path) is missing, or too large to be read")
+    case .faulty(let path): Phrase(fr: "\(path) a des fautes", en: "\(path) has faults")
+    }
+  }
+}
+
+extension Check {
+  /// What blocks, in a line each.
+  fileprivate var blockingSentences: [Phrase] {
+    diagnostics.filter { $0.severity != .advice }.map { diagnostic in
+      let place = "\(diagnostic.place.file):\(diagnostic.position.line)"
+      return Phrase(
+        fr: "\(place) : \(diagnostic.message.fr) [\(diagnostic.rule)]",
+        en: "\(place): \(diagnostic.message.en) [\(diagnostic.rule)]")
+    }
+  }
+}

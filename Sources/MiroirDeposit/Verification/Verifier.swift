@@ -1,0 +1,53 @@
+package import Miroir
+package import MiroirDossier
+package import MiroirFolder
+
+/// Verifies a deposit, offline, step by step.
+///
+/// A step that can't be looked at because another fails says so; none is left out.
+package struct Verifier: Sendable {
+  private let files: any DepositFiles
+  private let typesetter: Typesetter?
+
+  /// Makes the PDF of a dossier again, given the bytes of its portfolio.
+  package typealias Typesetter =
+    @Sendable (Dossier, _ portfolio: [UInt8], Language) throws(FolderError) -> PDFOutcome
+
+  /// What comes of making a PDF.
+  package enum PDFOutcome: Sendable {
+    /// Its bytes.
+    case made([UInt8])
+    /// Nothing, since the machine lacks what makes it.
+    case unavailable(Phrase)
+  }
+
+  /// Verifies the deposit that holds those files; without `typesetter`, its PDF isn't made again.
+  package init(_ files: any DepositFiles, typesetter: Typesetter? = nil) {
+    self.files = files
+    self.typesetter = typesetter
+  }
+
+  /// Goes through all the steps; `progress` is told the number of bytes each time some were read.
+  package func verification(
+    progress: (Int) -> Void = { _ in }
+  ) throws(FolderError) -> Verification {
+    let container = VerificationStep.judged(.container, files.faults)
+    guard files.isSafe else {
+      let reason = Phrase(
+        fr: "le dépôt n'a pas été ouvert : son contenant n'est pas sûr",
+        en: "the deposit wasn't opened: its container isn't safe")
+      let others = VerificationStep.Name.allCases.filter { $0 != .container }
+      return Verification(
+        seal: nil, steps: [container] + others.map { .notChecked($0, reason) })
+    }
+    let bag = try BagReading(files)
+    let form: [VerificationStep] = [
+      container, .judged(.bag, bag.faults),
+      .judged(.payload, try bag.payloadFaults(progress: progress)),
+      .judged(.tags, try bag.tagFaults()),
+    ]
+    let content = try ContentVerification(
+      files, agent: bag.info.first { $0.label == BagInfo.agentLabel }?.value, typesetter)
+    return Verification(seal: content.seal, steps: form + content.steps)
+  }
+}
