@@ -104,3 +104,12 @@ extension FolderError {
     FolderError(path: path, reason: .unreadable(String(cString: strerror(errno))))
   }
 }
+
+extension KeyFile {
+  /// The key of a file that somebody gave: one that isn't public isn't given to anybody.
+  package func given() throws(KeyRefusal) -> PublicKey {
+    let jwk = try jwk()
+    guard jwk.secret == nil else { throw refusal(.notPublic) }
+    return jwk.publicKey
+  }
+}

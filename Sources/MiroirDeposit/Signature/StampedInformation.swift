@@ -1,3 +1,4 @@
+import Crypto
 import Glibc
 
 /// What an authority stamped (TSTInfo: RFC 3161, § 2.4.2), as OpenSSL shows it.
@@ -6,6 +7,8 @@ struct StampedInformation {
   var digest: String
   /// The time, in seconds since 1970; what is less than a second is left out.
   var seconds: Int
+  /// The digest of what is stamped.
+  var imprint: [UInt8]
   /// The authority's own name, if it gives one.
   var authority: String?
 
@@ -20,12 +23,32 @@ struct StampedInformation {
     else { return nil }
     self.digest = digest
     self.seconds = seconds
+    imprint = lines.drop { $0 != "Message data:" }.dropFirst().prefix { $0.hasPrefix("    ") }
+      .flatMap(\.dumpedBytes)
     authority = value("TSA: ").flatMap { $0 == "unspecified" ? nil : $0.openSSLName }
+  }
+
+  /// Whether it is those bytes that were stamped.
+  func isOf(_ payload: [UInt8]) -> Bool {
+    switch digest {
+    case "sha256": imprint == Array(SHA256.hash(data: payload))
+    case "sha384": imprint == Array(SHA384.hash(data: payload))
+    case "sha512": imprint == Array(SHA512.hash(data: payload))
+    default: true
+    }
   }
 
   /// Whether nobody can make another file of the same digest.
   var digestIsStrong: Bool {
     ["sha256", "sha384", "sha512", "sha3-256", "sha3-384", "sha3-512"].contains(digest)
+  }
+}
+
+extension Substring {
+  /// The bytes of a line such as `    0000 - a1 b2-c3   ...`.
+  fileprivate var dumpedBytes: [UInt8] {
+    guard let match = prefixMatch(of: /\s+[0-9a-f]{4} - ((?:[0-9a-f]{2}[ \-])+)/) else { return [] }
+    return match.1.split { " -".contains($0) }.compactMap { UInt8($0, radix: 16) }
   }
 }
 

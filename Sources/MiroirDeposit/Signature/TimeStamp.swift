@@ -50,29 +50,74 @@ package enum TimeStamp {
   ) async throws(FolderError) -> Outcome {
     guard let authorities else { return .notChecked(.noAuthority) }
     guard response.isOneDERSequence else { return .fails(.notAResponse) }
+    return try await withFolder(response, tool) { folder, openSSL throws(FolderError) in
+      try folder.write(payload, to: "payload")
+      try folder.write(authorities, to: "authorities")
+      switch await stamped(with: openSSL) {
+      case .failure(.fails(let failure)): return .fails(failure)
+      case .failure(.cannotTell): return .notChecked(.noTool)
+      case .success(let stamped): return await verify(stamped, with: openSSL)
+      }
+    }
+  }
+
+  /// Why `response`, the bytes of a file, can't be a time stamp of `payload`, whoever made it; nothing
+  /// when it can, or when nobody can tell here.
+  package static func failure(
+    of response: [UInt8], for payload: [UInt8], tool: String = "openssl"
+  ) async throws(FolderError) -> Failure? {
+    guard response.isOneDERSequence else { return .notAResponse }
+    return try await withFolder(response, tool) { _, openSSL in
+      switch await stamped(with: openSSL) {
+      case .failure(.fails(let failure)): failure
+      case .failure(.cannotTell): nil
+      case .success(let stamped): stamped.isOf(payload) ? nil : .otherFile
+      }
+    }
+  }
+
+  private static func withFolder<Result>(
+    _ response: [UInt8], _ tool: String,
+    _ work: (PrivateFolder, OpenSSL) async throws(FolderError) -> Result
+  ) async throws(FolderError) -> Result {
     let folder = try PrivateFolder()
     defer { folder.remove(with: ["response", "payload", "authorities", "token"]) }
     try folder.write(response, to: "response")
-    try folder.write(payload, to: "payload")
-    try folder.write(authorities, to: "authorities")
-    return await verify(with: OpenSSL(tool: tool, folder: folder.path))
+    return try await work(folder, OpenSSL(tool: tool, folder: folder.path))
   }
 
-  private static func verify(with openSSL: OpenSSL) async -> Outcome {
+  /// What is stamped, of a response that isn't verified yet.
+  private static func stamped(
+    with openSSL: OpenSSL
+  ) async -> Result<StampedInformation, Unreadable> {
     let reply = ["ts", "-reply", "-in"]
     guard let token = await openSSL.run(reply + ["response", "-token_out", "-out", "token"]) else {
-      return .notChecked(.noTool)
+      return .failure(.cannotTell)
     }
     guard token.succeeded else {
       let status = await openSSL.run(reply + ["response", "-text"])
-      return .fails(status?.succeeded == true ? .notGranted : .notAResponse)
+      return .failure(.fails(status?.succeeded == true ? .notGranted : .notAResponse))
     }
     // What is outside of the token isn't signed, and could tell another time.
     guard let text = await openSSL.run(reply + ["token", "-token_in", "-token_out", "-text"]) else {
-      return .notChecked(.noTool)
+      return .failure(.cannotTell)
     }
-    guard let stamped = StampedInformation(text.output) else { return .fails(.notAResponse) }
-    guard stamped.digestIsStrong else { return .fails(.weakDigest(stamped.digest)) }
+    guard let stamped = StampedInformation(text.output) else {
+      return .failure(.fails(.notAResponse))
+    }
+    return stamped.digestIsStrong
+      ? .success(stamped) : .failure(.fails(.weakDigest(stamped.digest)))
+  }
+
+  /// Why nothing comes of reading a response.
+  private enum Unreadable: Error {
+    case fails(Failure)
+    case cannotTell
+  }
+
+  private static func verify(
+    _ stamped: StampedInformation, with openSSL: OpenSSL
+  ) async -> Outcome {
     guard
       let verified = await openSSL.run([
         "ts", "-verify", "-in", "response", "-data", "payload", "-CAfile", "authorities",
