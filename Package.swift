@@ -53,7 +53,8 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "review",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "receipt", "referentiel",
+        "review",
         "rules", "suivi", "text",
       ]),
     .target(
@@ -108,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "MiroirCLITests",
       dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirCLI", "TestSupport"],
-      exclude: ["__Snapshots__"], swiftSettings: strict),
+      exclude: ["__Snapshots__", "deposit.py"], swiftSettings: strict),
     .testTarget(
       name: "PageTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
       exclude: ["Fixtures"],

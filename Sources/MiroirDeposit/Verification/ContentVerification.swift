@@ -107,7 +107,7 @@ struct ContentVerification {
     guard isOurs else {
       return try compareWithOtherVersion(derived, data, agent, hasPDF: pdf != nil)
     }
-    try compare(derived)
+    try compare(derived, data)
     steps.append(try pdfStep(pdf, dossier, data.language, typesetter))
   }
 
@@ -116,16 +116,26 @@ struct ContentVerification {
     en: "the sources don't allow the dossier to be made again")
 
   /// The same version made both: each file is the same to the last byte.
-  private mutating func compare(_ derived: [OutputFile]) throws(FolderError) {
+  private mutating func compare(
+    _ derived: [OutputFile], _ data: DossierData
+  ) throws(FolderError) {
     var pages: [DepositFault] = []
-    var data: [DepositFault] = []
+    var places: [Phrase] = []
     for file in derived where file.path != Deposit.sourcesFile {
-      guard try !payload.holds(file) else { continue }
+      // A source that isn't there at all was said with the sources.
+      guard try !payload.holds(file), !payload.lacksSource(of: file) else { continue }
       let fault = DepositFault(
         .derivedFile, at: file.path,
         Phrase(
           fr: "ce n'est pas ce que donnent les sources", en: "it isn't what the sources give"))
-      if file.path == Deposit.dataFile { data.append(fault) } else { pages.append(fault) }
+      if file.path == Deposit.dataFile {
+        let found = data.comparison(with: file)
+        places = found.different.map(Self.differs) + found.absent.map(Self.isAbsent)
+        // Nothing differs but how the values are written, or what is there besides.
+        if places.isEmpty { places = [fault.sentence] }
+      } else {
+        pages.append(fault)
+      }
     }
     let expected = Set(derived.map(\.path)).union([Deposit.pdfFile])
     pages += payload.paths.filter { !expected.contains($0) }.map {
@@ -135,7 +145,17 @@ struct ContentVerification {
           fr: "ce fichier n'est ni une source ni une partie du dossier",
           en: "this file is neither a source nor a part of the dossier"))
     }
-    steps += [.judged(.data, data), .judged(.pages, pages)]
+    steps += [places.isEmpty ? .holds(.data) : .fails(.data, places), .judged(.pages, pages)]
+  }
+
+  private static func differs(_ place: String) -> Phrase {
+    Phrase(
+      fr: "dossier.json : \(place) n'est pas ce que donnent les sources",
+      en: "dossier.json: \(place) isn't what the sources give")
+  }
+
+  private static func isAbsent(_ place: String) -> Phrase {
+    Phrase(fr: "dossier.json : \(place) manque", en: "dossier.json: \(place) is missing")
   }
 
   /// Another version made the deposit: only what all versions promise is compared.
@@ -143,31 +163,17 @@ struct ContentVerification {
     _ derived: [OutputFile], _ data: DossierData, _ agent: String, hasPDF: Bool
   ) throws(FolderError) {
     let made = Phrase(
-      fr: "non vérifié : produit par \(agent.isEmpty ? "un programme inconnu" : agent)",
-      en: "not checked: made by \(agent.isEmpty ? "an unknown program" : agent)")
-    let own = derived.first { $0.path == Deposit.dataFile }.flatMap { file -> JSONValue? in
-      guard case .bytes(let bytes) = file.content else { return nil }
-      return JSONValue(reading: bytes)
-    }
-    let found = own?.withoutVersion.comparison(with: data.value) ?? (different: [], absent: [])
-    let absent = found.absent.map { place in
-      Phrase(fr: "\(place) manque", en: "\(place) is missing")
-    }
-    if found.different.isEmpty {
-      steps.append(
-        VerificationStep(
-          name: .data, state: absent.isEmpty ? .holds : .notChecked,
-          details: absent.isEmpty
-            ? [Phrase(fr: "produit par \(agent)", en: "made by \(agent)")] : [made] + absent))
+      fr: "produit par \(agent.isEmpty ? "un programme inconnu" : agent)",
+      en: "made by \(agent.isEmpty ? "an unknown program" : agent)")
+    let file = derived.first { $0.path == Deposit.dataFile }
+    let found = file.map { data.comparison(with: $0) } ?? (different: [], absent: [])
+    let absent = found.absent.map(Self.isAbsent)
+    if !found.different.isEmpty {
+      steps.append(.fails(.data, found.different.map(Self.differs) + absent))
+    } else if !absent.isEmpty {
+      steps.append(VerificationStep(name: .data, state: .notChecked, details: [made] + absent))
     } else {
-      steps.append(
-        .fails(
-          .data,
-          found.different.map {
-            Phrase(
-              fr: "\($0) n'est pas ce que donnent les sources",
-              en: "\($0) isn't what the sources give")
-          }))
+      steps.append(.holds(.data, made))
     }
     steps += [.notChecked(.pages, made), .notChecked(.pdf, hasPDF ? made : Self.noPDF)]
   }
@@ -198,14 +204,6 @@ struct ContentVerification {
             en: "dossier.pdf isn't what the sources give")
         ])
     }
-  }
-}
-
-extension JSONValue {
-  /// An object without the version that wrote it.
-  fileprivate var withoutVersion: JSONValue {
-    guard case .object(let object) = self else { return self }
-    return .object(JSONObject(object.pairs.filter { $0.key != "miroir" }))
   }
 }
 

@@ -7,7 +7,19 @@ package import MiroirFolder
 /// A step that can't be looked at because another fails says so; none is left out.
 package struct Verifier: Sendable {
   private let files: any DepositFiles
+  private let recognised: Recognised
   private let typesetter: Typesetter?
+
+  /// Whom the person who verifies recognises.
+  package struct Recognised: Sendable {
+    /// The keys of institutions.
+    package var keys = TrustedKeys()
+    /// The certificates, in PEM, of authorities that stamp time; nothing when there are none.
+    package var authorities: [UInt8]?
+
+    /// Recognises nobody yet.
+    package init() {}
+  }
 
   /// Makes the PDF of a dossier again, given the bytes of its portfolio.
   package typealias Typesetter =
@@ -22,15 +34,18 @@ package struct Verifier: Sendable {
   }
 
   /// Verifies the deposit that holds those files; without `typesetter`, its PDF isn't made again.
-  package init(_ files: any DepositFiles, typesetter: Typesetter? = nil) {
+  package init(
+    _ files: any DepositFiles, recognised: Recognised = Recognised(), typesetter: Typesetter? = nil
+  ) {
     self.files = files
+    self.recognised = recognised
     self.typesetter = typesetter
   }
 
   /// Goes through all the steps; `progress` is told the number of bytes each time some were read.
   package func verification(
     progress: (Int) -> Void = { _ in }
-  ) throws(FolderError) -> Verification {
+  ) async throws(FolderError) -> Verification {
     let container = VerificationStep.judged(.container, files.faults)
     guard files.isSafe else {
       let reason = Phrase(
@@ -48,6 +63,10 @@ package struct Verifier: Sendable {
     ]
     let content = try ContentVerification(
       files, agent: bag.info.first { $0.label == BagInfo.agentLabel }?.value, typesetter)
-    return Verification(seal: content.seal, steps: form + content.steps)
+    let guarantees = [
+      try recognised.signature(in: files, on: content.date),
+      try await recognised.timeStamp(in: files),
+    ]
+    return Verification(seal: content.seal, steps: form + content.steps + guarantees)
   }
 }
