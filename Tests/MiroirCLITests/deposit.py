@@ -1,18 +1,75 @@
-"""Reads a deposit without Miroir: its digests, or the bytes of its files."""
+"""Reads a deposit without Miroir, and says in JSON what it found.
+
+digests <zip>            the seal, and the digest of the archive
+files <zip>              the bytes of each file, in base 64
+again <zip> <zip>        makes the archive again, compressed, with today's date
+bag <zip>                whether bagit-python finds the bag valid
+verify <zip> <key>       whether joserfc admits the signature
+sign <zip> <key> <zip>   signs the deposit anew with joserfc
+"""
 
 import base64
 import hashlib
 import json
 import sys
+import tempfile
 import zipfile
 
-question, path = sys.argv[1:]
+import bagit
+from joserfc import jws
+from joserfc.jwk import OKPKey
+
+ALGORITHM = ["Ed25519"]
+
+
+def key_of(path):
+    with open(path) as file:
+        members = json.load(file)
+    return OKPKey.import_key({name: members[name] for name in ("kty", "crv", "x", "d") if name in members})
+
+
+def signed(files):
+    return files["tagmanifest-sha512.txt"]
+
+
+question, path, *others = sys.argv[1:]
 with zipfile.ZipFile(path) as archive:
     files = {name: archive.read(name) for name in archive.namelist()}
+
 if question == "digests":
     seal = hashlib.sha256(files["data/sources.txt"]).hexdigest()
     with open(path, "rb") as archive:
         answer = [seal, hashlib.sha256(archive.read()).hexdigest()]
-else:
+elif question == "files":
     answer = {name: base64.b64encode(data).decode() for name, data in files.items()}
+elif question == "again":
+    with zipfile.ZipFile(others[0], "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in reversed(files.items()):
+            archive.writestr(name, data)
+    answer = True
+elif question == "bag":
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(path) as archive:
+            archive.extractall(folder)
+        bag = bagit.Bag(folder)
+        bag.validate()
+        answer = [bag.version, bag.info.get("Bag-Software-Agent"), sorted(bag.algorithms)]
+elif question == "verify":
+    header, _, signature = files["signature.jws"].decode().strip().partition("..")
+    payload = base64.urlsafe_b64encode(signed(files)).decode().rstrip("=")
+    try:
+        jws.deserialize_compact(f"{header}.{payload}.{signature}", key_of(others[0]), algorithms=ALGORITHM)
+        answer = True
+    except jws.BadSignatureError:
+        answer = False
+elif question == "sign":
+    with open(others[0]) as file:
+        kid = json.load(file)["kid"]
+    key = key_of(others[0])
+    text = jws.serialize_compact({"alg": "Ed25519", "kid": kid}, signed(files), key, algorithms=ALGORITHM)
+    files["signature.jws"] = jws.detach_compact_content(text).encode()
+    with zipfile.ZipFile(others[1], "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    answer = True
 json.dump(answer, sys.stdout)

@@ -32,7 +32,7 @@ struct ZipDirectory {
     }
     let bytes = try input.bytes(at: end.offset, count: end.size)
     let entries = entries(in: bytes, count: end.count)
-    guard entries.count == end.count else { return }
+    guard entries.count == end.count, !faults.contains(.contradiction) else { return }
     judge(entries, limits)
     try judgeLayout(of: entries, before: end.offset, in: input)
   }
@@ -64,7 +64,10 @@ struct ZipDirectory {
         if error.path == nil { return entries }
       }
     }
-    if !fields.isEmpty { faults.append(.contradiction) }
+    guard fields.isEmpty else {
+      faults.append(.contradiction)
+      return []
+    }
     return entries
   }
 

@@ -20,7 +20,7 @@ struct ZipEnd {
     var disks = [numbers[0], numbers[1], numbers[2] - numbers[3]]
     var end = place
     if numbers[..<6].contains(0xffff) || numbers[4...5].contains(0xffff_ffff) {
-      end = try take64(tail, before: place, disks: &disks, total: total)
+      end = try take64(tail, before: place, here: numbers[2], disks: &disks, total: total)
     }
     guard disks.allSatisfy({ $0 == 0 }) else { throw .volumes }
     let directoryEnd = offset.addingReportingOverflow(size)
@@ -43,8 +43,10 @@ struct ZipEnd {
   }
 
   /// Takes from the record of 64 bits what the end has no room for; returns where that record begins.
+  ///
+  /// `here` is how many files the end says to be in its volume.
   private mutating func take64(
-    _ tail: [UInt8], before place: Int, disks: inout [Int], total: Int
+    _ tail: [UInt8], before place: Int, here: Int, disks: inout [Int], total: Int
   ) throws(DepositFault) -> Int {
     let start = place - Self.locatorLength - Self.length64
     guard start >= 0 else { throw .contradiction }
@@ -55,15 +57,20 @@ struct ZipEnd {
     else { throw .contradiction }
     // What the end has room for, both say.
     let pairs = [
+      (here, record[4], 0xffff),
       (disks[0], record[2], 0xffff), (disks[1], record[3], 0xffff), (count, record[5], 0xffff),
       (size, record[6], 0xffff_ffff), (offset, record[7], 0xffff_ffff),
     ]
-    guard pairs.allSatisfy({ $0 == $1 || $0 == $2 }), locator[1] == total - (tail.count - start)
+    guard pairs.allSatisfy({ $0 == $1 || $0 == $2 }), Self.writers.contains(record[0]),
+      record[1] == 45, locator[1] == total - (tail.count - start)
     else { throw .contradiction }
     (count, size, offset) = (record[5], record[6], record[7])
     disks = [record[2], record[3], record[4] - record[5], locator[0], locator[2] - 1]
     return start
   }
+
+  /// What is said to have written such a record: libarchive and Python, or Info-ZIP.
+  private static let writers = [45, 0x031e]
 
   private static let length = 22
   private static let locatorLength = 20
