@@ -6,6 +6,7 @@ again <zip> <zip>        makes the archive again, compressed, with today's date
 bag <zip>                whether bagit-python finds the bag valid
 verify <zip> <key>       whether joserfc admits the signature
 sign <zip> <key> <zip>   signs the deposit anew with joserfc
+graft <zip> <zip>        gives the second deposit the signature of the first
 """
 
 import base64
@@ -70,6 +71,14 @@ elif question == "sign":
     files["signature.jws"] = jws.detach_compact_content(text).encode()
     with zipfile.ZipFile(others[1], "w") as archive:
         for name, data in files.items():
+            archive.writestr(name, data)
+    answer = True
+elif question == "graft":
+    with zipfile.ZipFile(others[0]) as archive:
+        grown = {name: archive.read(name) for name in archive.namelist()}
+    grown["signature.jws"] = files["signature.jws"]
+    with zipfile.ZipFile(others[0], "w") as archive:
+        for name, data in grown.items():
             archive.writestr(name, data)
     answer = True
 json.dump(answer, sys.stdout)
