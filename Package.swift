@@ -53,7 +53,8 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "receipt", "referentiel",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "pdf", "receipt",
+        "referentiel",
         "review",
         "rules", "suivi", "text",
       ]),
@@ -109,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "MiroirCLITests",
       dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirCLI", "TestSupport"],
-      exclude: ["__Snapshots__", "deposit.py"], swiftSettings: strict),
+      exclude: ["__Snapshots__", "deposit.py", "pdf.py"], swiftSettings: strict),
     .testTarget(
       name: "PageTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
       exclude: ["Fixtures"],

@@ -39,6 +39,8 @@ struct SealCommand: AsyncParsableCommand {
   @Flag(help: "Mettre de côté, sous le nom <fichier>.ancien, ce qui est déjà là.")
   var force = false
 
+  @OptionGroup var pdf: PDFOption
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -66,7 +68,10 @@ struct SealCommand: AsyncParsableCommand {
           en: "complete it; a draft to read over is made with 'miroir export --draft'"),
         common, console)
     }
-    let reading = deposit.dossier.files(theme: theme, in: language)
+    let printed = try await pdf.file(
+      of: deposit.dossier, at: source.folder, theme, console, language)
+    let reading =
+      deposit.dossier.files(theme: theme, in: language) + [printed].compactMap(\.self)
     let bag = try console.attempt(language, try deposit.bag(reading: reading, from: source.folder))
     try complain(of: bag, console)
     let seals = Seals(of: bag, key: key, response: response)
@@ -78,7 +83,8 @@ struct SealCommand: AsyncParsableCommand {
       date: .now, file: Self.name(output), digest: made.digest, seal: deposit.dossier.seal)
     try console.attempt(language, try journal.append(entry))
     let receipt = Receipt(
-      of: deposit.dossier, name: entry.file, size: made.size, digest: made.digest, hasPDF: false,
+      of: deposit.dossier, name: entry.file, size: made.size, digest: made.digest,
+      hasPDF: printed != nil,
       guarantees: seals.guarantees)
     try console.attempt(
       language, try page.write(file: Array(receipt.html(in: language).utf8)))

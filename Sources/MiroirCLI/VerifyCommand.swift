@@ -44,7 +44,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let progress = ByteProgress(of: files.totalSize, console)
     let verification: Verification
     do throws(FolderError) {
-      verification = try await Verifier(files, recognised: recognised)
+      verification = try await Verifier(files, recognised: recognised, typesetter: .ofDossiers)
         .verification(progress: progress.add)
     } catch {
       console.complain(error.message, language)

@@ -78,7 +78,9 @@ import TestSupport
       let answer = try verified("depot-\(number).zip")
       #expect(
         answer.steps.filter { $0.state == "holds" }.map(\.step)
-          == ["container", "bag", "payload", "tags", "sources", "portfolio", "data", "pages"],
+          == [
+            "container", "bag", "payload", "tags", "sources", "portfolio", "data", "pages", "pdf",
+          ],
         "\(arguments)")
     }
   }
@@ -122,7 +124,7 @@ import TestSupport
   /// A disk that is full, as a limit on how much one file may hold makes it for any user.
   @Test(arguments: [1, 100, 400])
   func aFullDiskLeavesNothingHalf(blocks: Int) throws {
-    let script = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" seal sante -o depot.zip"
+    let script = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" seal sante -o depot.zip --no-pdf"
     let run = try run("/bin/bash", ["-c", script, miroirPath], in: place)
     #expect(run.status == 2, "\(run.errors)")
     #expect(run.errors.contains("depot.zip"))

@@ -32,7 +32,8 @@ import TestSupport
     ]
     #expect(runs.map(\.status) == [0, 0, 0, 0, 0, 0])
     let first = try FolderBytes(place + "un")
-    #expect(first.files.keys.contains("dossier.html") && first.files.count == 15)
+    #expect(first.files.keys.contains("dossier.html") && first.files.keys.contains("dossier.pdf"))
+    #expect(first.files.count == 16)
     for name in ["deux", "trois", "quatre", "cinq", "six"] {
       #expect(try FolderBytes(place + name).differences(from: first) == [], "\(name)")
     }

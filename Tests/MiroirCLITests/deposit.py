@@ -6,6 +6,7 @@ again <zip> <zip>        makes the archive again, compressed, with today's date
 bag <zip>                whether bagit-python finds the bag valid
 verify <zip> <key>       whether joserfc admits the signature
 sign <zip> <key> <zip>   signs the deposit anew with joserfc
+swap <zip> <file> <zip>  makes a deposit whose PDF is another file, and lists it as it should be
 graft <zip> <zip>        gives the second deposit the signature of the first
 """
 
@@ -69,6 +70,29 @@ elif question == "sign":
     key = key_of(others[0])
     text = jws.serialize_compact({"alg": "Ed25519", "kid": kid}, signed(files), key, algorithms=ALGORITHM)
     files["signature.jws"] = jws.detach_compact_content(text).encode()
+    with zipfile.ZipFile(others[1], "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    answer = True
+elif question == "swap":
+    with open(others[0], "rb") as file:
+        files["data/dossier.pdf"] = file.read()
+    payload = {name: data for name, data in files.items() if name.startswith("data/")}
+    size = sum(map(len, payload.values()))
+    lines = files["bag-info.txt"].decode().splitlines()
+    lines[-1] = f"Payload-Oxum: {size}.{len(payload)}"
+    files["bag-info.txt"] = "".join(line + "\n" for line in lines).encode()
+
+    def manifest(name, listed):
+        digest = getattr(hashlib, name.rpartition("-")[2])
+        lines = [f"{digest(data).hexdigest()}  {path}\n" for path, data in sorted(listed.items())]
+        files[name + ".txt"] = "".join(lines).encode()
+
+    for name in ("manifest-sha256", "manifest-sha512"):
+        manifest(name, payload)
+    tags = {name: data for name, data in files.items() if "/" not in name and not name.startswith("tag")}
+    for name in ("tagmanifest-sha256", "tagmanifest-sha512"):
+        manifest(name, tags)
     with zipfile.ZipFile(others[1], "w") as archive:
         for name, data in files.items():
             archive.writestr(name, data)

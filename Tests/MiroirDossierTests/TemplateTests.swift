@@ -179,7 +179,7 @@ import TestSupport
     let folder = Project.root.appending(path: "Sources/CMiroirTemplates")
     let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     let paths = try #require(found).filter { path in
-      [".mustache", ".css", ".js"].contains { path.hasSuffix($0) }
+      [".mustache", ".css", ".js", ".typ", ".py", ".txt"].contains { path.hasSuffix($0) }
     }
     #expect(Set(Templates.files.keys) == Set(paths))
     for path in paths {

@@ -81,7 +81,7 @@ package enum TimeStamp {
     _ work: (PrivateFolder, OpenSSL) async throws(FolderError) -> Result
   ) async throws(FolderError) -> Result {
     let folder = try PrivateFolder()
-    defer { folder.remove(with: ["response", "payload", "authorities", "token"]) }
+    defer { folder.remove() }
     try folder.write(response, to: "response")
     return try await work(folder, OpenSSL(tool: tool, folder: folder.path))
   }

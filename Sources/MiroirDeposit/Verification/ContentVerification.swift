@@ -15,8 +15,8 @@ struct ContentVerification {
 
   /// Looks at the payload of a deposit, which `agent` says it made.
   init(
-    _ files: any DepositFiles, agent: String?, _ typesetter: Verifier.Typesetter?
-  ) throws(FolderError) {
+    _ files: any DepositFiles, agent: String?, _ typesetter: Typesetter?
+  ) async throws(FolderError) {
     payload = try DepositedPayload(files)
     let data = try payload.bytes(at: Deposit.dataFile).flatMap(DossierData.init)
     let list = try payload.bytes(at: Deposit.sourcesFile)
@@ -30,7 +30,7 @@ struct ContentVerification {
       skip([.portfolio, .data, .pages, .pdf], reason)
       return
     }
-    try verify(sources, data, isOurs: agent == Deposit.agent, agent: agent ?? "", typesetter)
+    try await verify(sources, data, isOurs: agent == Deposit.agent, agent: agent ?? "", typesetter)
   }
 
   private mutating func skip(_ names: [VerificationStep.Name], _ reason: Phrase) {
@@ -81,8 +81,8 @@ struct ContentVerification {
 
   private mutating func verify(
     _ sources: SourceList, _ data: DossierData, isOurs: Bool, agent: String,
-    _ typesetter: Verifier.Typesetter?
-  ) throws(FolderError) {
+    _ typesetter: Typesetter?
+  ) async throws(FolderError) {
     let folder: DepositedFolder
     do {
       folder = try DepositedFolder(sources, data: data, in: payload)
@@ -101,14 +101,17 @@ struct ContentVerification {
     }
     dossier.omissions = data.omissions
     steps.append(.holds(.portfolio))
-    let reading = dossier.files(theme: folder.theme, in: data.language)
-    let derived = Deposit(dossier, of: folder.check, in: data.language).payload(reading: reading)
     let pdf = try payload.bytes(at: Deposit.pdfFile)
+    // Whatever it is, it is listed; what it should be is another step's question.
+    let printed = pdf.map { OutputFile(path: Deposit.pdfFile, content: .bytes($0)) }
+    let reading =
+      dossier.files(theme: folder.theme, in: data.language) + [printed].compactMap(\.self)
+    let derived = Deposit(dossier, of: folder.check, in: data.language).payload(reading: reading)
     guard isOurs else {
       return try compareWithOtherVersion(derived, data, agent, hasPDF: pdf != nil)
     }
     try compare(derived, data)
-    steps.append(try pdfStep(pdf, dossier, data.language, typesetter))
+    steps.append(try await pdfStep(pdf, dossier, folder.theme, data.language, typesetter))
   }
 
   private static let unmade = Phrase(
@@ -184,15 +187,16 @@ struct ContentVerification {
     fr: "le dépôt n'a pas de dossier.pdf", en: "the deposit has no dossier.pdf")
 
   private func pdfStep(
-    _ pdf: [UInt8]?, _ dossier: Dossier, _ language: Language,
-    _ typesetter: Verifier.Typesetter?
-  ) throws(FolderError) -> VerificationStep {
+    _ pdf: [UInt8]?, _ dossier: Dossier, _ theme: Theme, _ language: Language,
+    _ typesetter: Typesetter?
+  ) async throws(FolderError) -> VerificationStep {
     guard let pdf else { return .notChecked(.pdf, Self.noPDF) }
     guard let typesetter, let portfolio = try payload.bytes(at: .portfolio) else {
       return .notChecked(
         .pdf, Phrase(fr: "il n'a pas été refait", en: "it wasn't made again"))
     }
-    switch try typesetter(dossier, portfolio, language) {
+    let printed = PrintedDossier(dossier, portfolio: portfolio, theme: theme, in: language)
+    switch try await typesetter.outcome(of: printed.files, at: PrintedDossier.file) {
     case .unavailable(let reason): return .notChecked(.pdf, reason)
     case .made(let own):
       guard own != pdf else { return .holds(.pdf) }

@@ -1,5 +1,5 @@
-package import Miroir
-package import MiroirDossier
+import Miroir
+import MiroirDossier
 package import MiroirFolder
 
 /// Verifies a deposit, offline, step by step.
@@ -19,18 +19,6 @@ package struct Verifier: Sendable {
 
     /// Recognises nobody yet.
     package init() {}
-  }
-
-  /// Makes the PDF of a dossier again, given the bytes of its portfolio.
-  package typealias Typesetter =
-    @Sendable (Dossier, _ portfolio: [UInt8], Language) throws(FolderError) -> PDFOutcome
-
-  /// What comes of making a PDF.
-  package enum PDFOutcome: Sendable {
-    /// Its bytes.
-    case made([UInt8])
-    /// Nothing, since the machine lacks what makes it.
-    case unavailable(Phrase)
   }
 
   /// Verifies the deposit that holds those files; without `typesetter`, its PDF isn't made again.
@@ -61,7 +49,7 @@ package struct Verifier: Sendable {
       .judged(.payload, try bag.payloadFaults(progress: progress)),
       .judged(.tags, try bag.tagFaults()),
     ]
-    let content = try ContentVerification(
+    let content = try await ContentVerification(
       files, agent: bag.info.first { $0.label == BagInfo.agentLabel }?.value, typesetter)
     let guarantees = [
       try recognised.signature(in: files, on: content.date),

@@ -1,13 +1,13 @@
 import Glibc
-import MiroirFolder
+import Miroir
 
 /// A temporary folder that nobody else can look into.
-struct PrivateFolder {
+package struct PrivateFolder: Sendable {
   /// Where it is.
-  let path: String
+  package let path: String
 
   /// Makes an empty one.
-  init() throws(FolderError) {
+  package init() throws(FolderError) {
     let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array((place + "/miroir-XXXXXX").utf8CString)
     // mkdtemp makes folders that their owner alone may enter.
@@ -16,30 +16,24 @@ struct PrivateFolder {
   }
 
   /// Writes a file of that name.
-  func write(_ bytes: [UInt8], to name: String) throws(FolderError) {
+  package func write(_ bytes: [UInt8], to name: String) throws(FolderError) {
     let descriptor = open(
       path + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path) }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .unwritable(path) }
-      rest = rest.dropFirst(count)
-    }
+    guard bytes.withUnsafeBytes({ descriptor.write($0) }) else { throw .unwritable(path) }
   }
 
-  /// Removes it, with the files of those names.
-  func remove(with names: [String]) {
-    for name in names { unlink(path + "/" + name) }
+  /// Removes it, and the files that are in it.
+  package func remove() {
+    for name in namesInFolder(path) ?? [] { unlink(path + "/" + name) }
     rmdir(path)
   }
 }
 
 extension FolderError {
   /// What the system just said of a file that was to be written.
-  static func unwritable(_ path: String) -> FolderError {
+  package static func unwritable(_ path: String) -> FolderError {
     FolderError(path: path, reason: .unwritable(String(cString: strerror(errno))))
   }
 }
