@@ -27,7 +27,7 @@ import TestSupport
     #expect(pdf.headings == pdf.pageHeadings.map(\.level))
     #expect(pdf.figures == pdf.pictures)
     #expect(pdf.links > 10)
-    #expect(pdf.tables.allSatisfy { $0[0] > 1 && $0[1] > 0 } && !pdf.tables.isEmpty)
+    #expect(pdf.tables == pdf.pageTables && !pdf.tables.isEmpty)
   }
 
   @Test func whatItIsMadeFromIsAttached() throws {
@@ -136,8 +136,9 @@ private struct PDF: Decodable {
   var pageHeadings: [Heading]
   var figures: [String]
   var pictures: [String]
-  /// The numbers of header cells and of others.
-  var tables: [[Int]]
+  /// How many cells there are of each kind and scope, in each table.
+  var tables: [[String: Int]]
+  var pageTables: [[String: Int]]
   var attachments: [String: [String]]
   var links: Int
   var marks: [String]

@@ -34,7 +34,13 @@ def page():
         [int(element.tag[1]), squeezed(element.text_content())]
         for element in body.xpath("//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]")
     ]
-    return headings, pictures, firsts(body.text_content())
+    tables = []
+    for table in body.xpath("//table"):
+        columns = len(table.xpath("./thead/tr/th"))
+        rows = len(table.xpath("./tbody/tr"))
+        cells = {"/TH/Column": columns, "/TH/Row": rows, "/TD": len(table.xpath("./tbody/tr/td"))}
+        tables.append({kind: count for kind, count in cells.items() if count})
+    return headings, pictures, firsts(body.text_content()), tables
 
 
 def words():
@@ -63,10 +69,11 @@ with pikepdf.open(folder + "/dossier.pdf") as pdf:
         elif kind == "/Figure":
             figures.append(str(element.get("/Alt", "")))
         elif kind == "/Table":
-            cells = {"/TH": 0, "/TD": 0}
+            cells = {}
             tables.append(cells)
         elif kind in ("/TH", "/TD") and cells is not None:
-            cells[kind] += 1
+            scopes = [str(own.get("/Scope", "")) for own in element.get("/A", []) if own.O == "/Table"]
+            cells[kind + "".join(scopes)] = cells.get(kind + "".join(scopes), 0) + 1
         walk(element.get("/K"), cells)
 
     walk(root.StructTreeRoot.K)
@@ -86,7 +93,7 @@ with pikepdf.open(folder + "/dossier.pdf") as pdf:
     for file in root.AF:
         data = file.EF.F.read_bytes()
         attachments[str(file.UF)] = [str(file.AFRelationship), base64.b64encode(data).decode()]
-    page_headings, pictures, page_marks = page()
+    page_headings, pictures, page_marks, page_tables = page()
     json.dump(
         {
             "isWhole": check.returncode == 0,
@@ -102,7 +109,8 @@ with pikepdf.open(folder + "/dossier.pdf") as pdf:
             "headings": headings,
             "bookmarks": bookmarks,
             "figures": figures,
-            "tables": [[cells["/TH"], cells["/TD"]] for cells in tables],
+            "tables": tables,
+            "pageTables": page_tables,
             "attachments": attachments,
             "links": sum(
                 1 for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"

@@ -30,10 +30,10 @@ package struct PrintedDossier: Sendable {
 
   /// The program that sets such folders, each with a line on its standard input.
   package static let worker = Templates.files["pdf/worker.py"] ?? ""
-  /// What it takes, as pip reads it.
+  /// What it takes, as pip reads it: `name==version`, twice.
   package static let requirement =
-    (Templates.files["pdf/requirements.txt"] ?? "").split(separator: "\n").last.map(String.init)
-    ?? ""
+    (Templates.files["pdf/requirements.txt"] ?? "").split(separator: "\n")
+    .filter { $0.hasPrefix("typst==") || $0.hasPrefix("pikepdf==") }.joined(separator: " ")
 
   // MARK: - The model
 
