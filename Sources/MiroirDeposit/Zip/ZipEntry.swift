@@ -44,7 +44,9 @@ struct ZipEntry {
       try takeLarge(fields.large, disk: numbers[12])
       isOurs =
         fields.areOurs && numbers[13] == 0 && numbers[14] == 0o100644 << 16
-        && isWrittenAsOurs(madeBy: numbers[0], needed: numbers[1], large: fields.large != nil)
+        && isWrittenAsOurs(
+          madeBy: numbers[0], needed: numbers[1], isLarge: numbers[8] == 0xffff_ffff,
+          isFar: fields.large != nil)
       guard comment.isEmpty else { throw .comment }
       try judgeKind(attributes: numbers[14])
       try judgeContent()
@@ -67,10 +69,12 @@ struct ZipEntry {
   }
 
   /// Whether the fields are those that Miroir writes.
-  private func isWrittenAsOurs(madeBy: Int, needed: Int, large: Bool) -> Bool {
-    let version = large ? 45 : 10
+  ///
+  /// libarchive says 4.5 of a file that is large, or that begins far: then only in one of two places.
+  private func isWrittenAsOurs(madeBy: Int, needed: Int, isLarge: Bool, isFar: Bool) -> Bool {
     let isASCII = name.allSatisfy { $0 < 0x80 }
-    return madeBy == 3 << 8 | version && needed == version && method == 0 && time == [0, 0x21]
+    return madeBy == 3 << 8 | (isLarge ? 45 : 10) && needed == (isLarge || isFar ? 45 : 10)
+      && method == 0 && time == [0, 0x21]
       && flags == (isASCII ? ZipFlag.descriptor : ZipFlag.descriptor | ZipFlag.utf8) && !isFolder
   }
 

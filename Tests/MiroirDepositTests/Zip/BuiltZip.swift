@@ -42,6 +42,8 @@ struct BuiltZip {
     var placeOf: Int?
     /// Whether the sizes are in 64 bits.
     var isLarge = false
+    /// Whether the place is, in the table.
+    var isFar = false
 
     init(_ name: String, _ data: String) {
       self.name = Array(name.utf8)
@@ -115,12 +117,14 @@ extension BuiltZip.Entry {
 
   fileprivate func central(at offset: Int) -> [UInt8] {
     let sizes = isLarge ? 0xffff_ffff : nil
-    let extra = extra + (isLarge ? large(size, data.count) : [])
-    return number(0x0201_4b50, 4) + number(madeBy, 2) + number(needed, 2) + number(flags, 2)
+    let place = isFar ? number(1, 2) + number(8, 2) + number(offset, 8) : []
+    let extra = extra + (isLarge ? large(size, data.count) : place)
+    return number(0x0201_4b50, 4) + number(madeBy, 2) + number(isFar ? 45 : needed, 2)
+      + number(flags, 2)
       + number(method, 2) + number(0, 2) + number(date, 2) + number(Int(crc), 4)
       + number(sizes ?? data.count, 4) + number(sizes ?? size, 4) + number(name.count, 2)
       + number(extra.count, 2) + number(comment.count, 2) + number(0, 2) + number(0, 2)
-      + number(attributes, 4) + number(offset, 4) + name + extra + comment
+      + number(attributes, 4) + number(isFar ? 0xffff_ffff : offset, 4) + name + extra + comment
   }
 
   private func large(_ size: Int, _ compressed: Int) -> [UInt8] {

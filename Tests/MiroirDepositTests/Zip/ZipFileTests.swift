@@ -46,9 +46,11 @@ import TestSupport
       ])
   }
 
-  @Test func sizesOf64BitsAreRead() throws {
+  @Test func sizesAndPlacesOf64BitsAreRead() throws {
     var zip = honest
-    for index in zip.files.indices {
+    // After the first large file, others begin beyond what 32 bits count.
+    zip.files[2].isFar = true
+    for index in 0...1 {
       zip.files[index].isLarge = true
       zip.files[index].needed = 45
       zip.files[index].madeBy = 0x032d
