@@ -13,7 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
       Code de retour : 0 si tout ce qui a été vérifié tient, 1 si quelque chose ne tient pas, 2 si \
       le dépôt manque ou ne peut pas être lu.
       """,
-    aliases: ["verifier"])
+    aliases: ["controler"])
 
   @Argument(
     help: ArgumentHelp("L'archive, ou le dossier où elle est décompressée.", valueName: "dépôt"))
