@@ -34,7 +34,8 @@ package struct Verifier: Sendable {
   package func verification(
     progress: (Int) -> Void = { _ in }
   ) async throws(FolderError) -> Verification {
-    let container = VerificationStep.judged(.container, files.faults)
+    var container = VerificationStep.judged(.container, files.faults)
+    container.details += [files.remark].compactMap(\.self)
     guard files.isSafe else {
       let reason = Phrase(
         fr: "le dépôt n'a pas été ouvert : son contenant n'est pas sûr",

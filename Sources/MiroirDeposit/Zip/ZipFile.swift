@@ -1,5 +1,5 @@
 import Glibc
-import Miroir
+package import Miroir
 package import MiroirFolder
 
 /// A deposit in a ZIP archive, whose every byte has a place in it: read by its central directory, which
@@ -26,6 +26,13 @@ package final class ZipFile: DepositFiles {
     files = contents.map { DepositFile(path: $0.entry.path, size: $0.entry.size) }
       .sorted { $0.path < $1.path }
     self.contents = Dictionary(contents.map { ($0.entry.path, $0) }) { first, _ in first }
+  }
+
+  package var remark: Phrase? {
+    isRemade && !files.isEmpty
+      ? Phrase(
+        fr: "l'archive a été refaite par un autre programme",
+        en: "the archive was made again by another program") : nil
   }
 
   package func read(
