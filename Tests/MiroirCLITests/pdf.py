@@ -53,6 +53,9 @@ def words():
 
 
 check = subprocess.run(["qpdf", "--check", folder + "/dossier.pdf"], capture_output=True, text=True)
+accessible = subprocess.run(
+    [sys.executable, "-m", "pdfua", "check", folder + "/dossier.pdf"], capture_output=True, text=True
+)
 with pikepdf.open(folder + "/dossier.pdf") as pdf:
     root = pdf.Root
     headings, figures, tables = [], [], []
@@ -97,6 +100,7 @@ with pikepdf.open(folder + "/dossier.pdf") as pdf:
     json.dump(
         {
             "isWhole": check.returncode == 0,
+            "findings": "" if accessible.returncode == 0 else accessible.stdout,
             "pageHeadings": page_headings,
             "pictures": pictures,
             "pageMarks": page_marks,

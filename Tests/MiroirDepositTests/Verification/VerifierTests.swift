@@ -152,6 +152,40 @@ import TestSupport
       in: files)
   }
 
+  // MARK: - Who vouches for it
+
+  /// A signature of other bytes, by a key that is recognised.
+  @Test func anotherSignature() async throws {
+    var files = sample
+    let key = SigningKey(name: "Orvelles")
+    var recognised = Verifier.Recognised()
+    _ = try recognised.keys.add(key.publicKey, at: "cles.json")
+    let sealed = try #require(files["tagmanifest-sha512.txt"])
+    for (payload, state) in [(sealed, "holds"), (sealed + [0], "fails")] {
+      files["signature.jws"] = Array(DetachedJWS.sign(payload, with: key).text.utf8)
+      let steps = try await Verifier(files, recognised: recognised).verification().steps
+      #expect(steps.first { $0.name == .signature }?.state.rawValue == state)
+      #expect(
+        steps.filter { $0.state == .fails }.map(\.name) == (state == "fails" ? [.signature] : []))
+    }
+  }
+
+  /// A time stamp of other bytes, by an authority that is recognised.
+  @Test func anotherTimeStamp() async throws {
+    var files = sample
+    let authority = try LocalAuthority()
+    var recognised = Verifier.Recognised()
+    recognised.authorities = try authority.certificates
+    let sealed = try #require(files["tagmanifest-sha512.txt"])
+    for (payload, state) in [(sealed, "holds"), (sealed + [0], "fails")] {
+      files["horodatage.tsr"] = try authority.stamp(payload, digest: "sha512")
+      let steps = try await Verifier(files, recognised: recognised).verification().steps
+      #expect(steps.first { $0.name == .timestamp }?.state.rawValue == state)
+      #expect(
+        steps.filter { $0.state == .fails }.map(\.name) == (state == "fails" ? [.timestamp] : []))
+    }
+  }
+
   // MARK: - Made by another version
 
   @Test func pagesOfAnotherVersionAreNotJudged() async throws {
