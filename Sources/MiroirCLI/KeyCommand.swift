@@ -135,7 +135,7 @@ extension KeyCommand {
       if let name { key.name = name }
       if let notBefore { key.notBefore = PartialDate(day: notBefore) }
       if let notAfter { key.notAfter = PartialDate(day: notAfter) }
-      var keys = try trust.keys(console, language)
+      var keys = try trust.keys(console, language, mayBeNew: true)
       let isNew = try console.attemptKey(language) { try keys.add(key, at: trust.path) }
       if isNew { try console.attempt(language, try trust.write(keys)) }
       let outcome =
@@ -192,19 +192,19 @@ struct TrustOption: ParsableArguments {
     return folder + "/miroir/cles.json"
   }
 
-  /// The keys; none where the configuration has none yet, while a file that was asked for must be there.
-  func keys(_ console: Console, _ language: Language) throws -> TrustedKeys {
+  /// The keys; none where the configuration has none yet, while a file that was asked for must be there,
+  /// unless it is to be made.
+  func keys(
+    _ console: Console, _ language: Language, mayBeNew: Bool = false
+  ) throws -> TrustedKeys {
     try console.attemptKey(language) {
       do {
         return try TrustedKeys(reading: try [UInt8].reading(fileAt: path), at: path)
-      } catch let error as FolderError where error.reason == .missing && mayBeMissing {
+      } catch let error as FolderError where error.reason == .missing && (mayBeNew || file == nil) {
         return TrustedKeys()
       }
     }
   }
-
-  /// Whether no file was asked for, or one that is to be made.
-  private var mayBeMissing: Bool { file == nil }
 
   /// Writes the keys, in one go.
   func write(_ keys: TrustedKeys) throws(FolderError) {

@@ -54,10 +54,26 @@ struct SealCommand: AsyncParsableCommand {
     let key = try key.map { path in
       try console.attemptKey(language) { try SigningKey(try KeyFile(at: path)) }
     }
-    let response = try timestamp.map { path in
-      try console.attempt(language, try [UInt8].reading(fileAt: path))
-    }
     var journal = try journal(console)
+    let (dossier, bag, hasPDF) = try await made(console)
+    let seals = Seals(of: bag, key: key, response: try await response(for: bag, console))
+    try console.attempt(
+      language, try archive.write(archive: bag.files + seals.files, from: source.folder))
+    let weighed = try console.attempt(language, try WeighedFile(at: output))
+    let entry = JournalEntry(
+      date: .now, file: Self.name(output), digest: weighed.digest, seal: dossier.seal)
+    try console.attempt(language, try journal.append(entry))
+    let receipt = Receipt(
+      of: dossier, name: entry.file, size: weighed.size, digest: weighed.digest, hasPDF: hasPDF,
+      guarantees: seals.guarantees)
+    try console.attempt(
+      language, try page.write(file: Array(receipt.html(in: language).utf8)))
+    console.write(receipt.announcement(at: output, page: page.path, in: language))
+  }
+
+  /// The bag of the portfolio's deposit, unless something blocks.
+  private func made(_ console: Console) async throws -> (Dossier, Bag, hasPDF: Bool) {
+    let language = common.language
     let theme = try source.look(console, language)
     let check = try source.check(isFinal: true, theme, console, language)
     guard let deposit = Deposit(of: check, in: language) else {
@@ -68,27 +84,15 @@ struct SealCommand: AsyncParsableCommand {
           en: "complete it; a draft to read over is made with 'miroir export --draft'"),
         common, console)
     }
-    let printed = try await pdf.file(
-      of: deposit.dossier, at: source.folder, theme, console, language)
-    let reading =
-      deposit.dossier.files(theme: theme, in: language) + [printed].compactMap(\.self)
-    let bag = try console.attempt(language, try deposit.bag(reading: reading, from: source.folder))
+    let dossier = deposit.dossier
+    let printed = try await pdf.file(of: dossier, at: source.folder, theme, console, language)
+    let reading = dossier.files(theme: theme, in: language) + [printed].compactMap(\.self)
+    let progress = ByteProgress(of: check.folder.sizeOfEvidence, console)
+    let bag = try console.attempt(
+      language,
+      try deposit.bag(reading: reading, from: source.folder, progress: progress.add))
     try complain(of: bag, console)
-    let seals = Seals(of: bag, key: key, response: response)
-    try await refuse(response, of: bag, console)
-    try console.attempt(
-      language, try archive.write(archive: bag.files + seals.files, from: source.folder))
-    let made = try console.attempt(language, try WeighedFile(at: output))
-    let entry = JournalEntry(
-      date: .now, file: Self.name(output), digest: made.digest, seal: deposit.dossier.seal)
-    try console.attempt(language, try journal.append(entry))
-    let receipt = Receipt(
-      of: deposit.dossier, name: entry.file, size: made.size, digest: made.digest,
-      hasPDF: printed != nil,
-      guarantees: seals.guarantees)
-    try console.attempt(
-      language, try page.write(file: Array(receipt.html(in: language).utf8)))
-    console.write(receipt.announcement(at: output, page: page.path, in: language))
+    return (dossier, bag, printed != nil)
   }
 
   /// The journal, which must be whole: a deposit that it doesn't remember would be lost to `status`.
@@ -107,9 +111,10 @@ struct SealCommand: AsyncParsableCommand {
     throw ExitCode.failure
   }
 
-  /// Refuses a time stamp that is another deposit's.
-  private func refuse(_ response: [UInt8]?, of bag: Bag, _ console: Console) async throws {
-    guard let response else { return }
+  /// The response of the authority, which must be to this very deposit.
+  private func response(for bag: Bag, _ console: Console) async throws -> [UInt8]? {
+    guard let timestamp else { return nil }
+    let response = try console.attempt(common.language, try [UInt8].reading(fileAt: timestamp))
     let failure: TimeStamp.Failure?
     do throws(FolderError) {
       failure = try await TimeStamp.failure(of: response, for: bag.sealedBytes)
@@ -117,7 +122,7 @@ struct SealCommand: AsyncParsableCommand {
       console.complain(error.message, common.language)
       throw ExitCode.machine
     }
-    guard let failure else { return }
+    guard let failure else { return response }
     console.complain(failure.phrase, common.language)
     throw ExitCode.failure
   }
@@ -146,5 +151,15 @@ struct SealCommand: AsyncParsableCommand {
 
   private static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+extension PortfolioFolder {
+  /// How many bytes the evidence has that is there.
+  fileprivate var sizeOfEvidence: Int {
+    inputs.reduce(0) { sum, path in
+      guard case .present(let size) = file(at: path)?.state else { return sum }
+      return sum + size
+    }
   }
 }

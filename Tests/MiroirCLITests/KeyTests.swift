@@ -43,6 +43,11 @@ import TestSupport
     #expect(shown.status == 0 && shown.output.contains("Université d’Orvelles"))
     let again = try miroir("key", "trust", "publique.jwk", in: place, environment: home)
     #expect(again.status == 0 && again.output.contains("déjà"))
+    // A file of one's own is made as well, below folders that aren't there yet.
+    let own = ["--trust", "jury/2026/cles.json"]
+    #expect(try run(miroirPath, ["key", "trust", "publique.jwk"] + own, in: place).status == 0)
+    let verified = try run(miroirPath, ["verify", "depot.zip"] + own, in: place)
+    #expect(verified.status == 0 && verified.output.contains("signé par"))
   }
 
   @Test func othersVerifyWhatMiroirSigns() throws {
