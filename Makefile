@@ -5,8 +5,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # What the build needs besides Swift, and what the tests need besides: a browser that opens our pages.
-PACKAGES := libxml2-dev libxml2-utils libmagic-dev libarchive-dev zlib1g-dev python3
-TEST_PACKAGES := chromium fonts-dejavu-core python3-venv
+PACKAGES := libxml2-dev libxml2-utils libmagic-dev libarchive-dev zlib1g-dev \
+  python3 python3-venv
+TEST_PACKAGES := chromium fonts-dejavu-core openssl unzip poppler-utils qpdf
 # How long to fuzz.
 SECONDS := 60
 # One file, whose start doesn't wait for Swift's own libraries.
@@ -15,13 +16,17 @@ RELEASE := -c release --static-swift-stdlib --product miroir
 .PHONY: demo test build install format lint bench bench-anchoring dependencies \
   test-packages test-dependencies fuzz clean
 
-demo: dependencies build
+demo: build typst
 	.build/release/miroir check --final Samples/sante
 	.build/release/miroir check Samples/refuse || [ $$? = 1 ]
 	rm -rf .build/dossier-sante
 	.build/release/miroir export Samples/sante -o .build/dossier-sante
+	rm -rf .build/sante .build/depot-sante.zip .build/depot-sante.recepisse.html
+	cp -r Samples/sante .build/sante
+	.build/release/miroir seal .build/sante -o .build/depot-sante.zip
+	.build/release/miroir verify .build/depot-sante.zip
 
-test: test-dependencies
+test: test-dependencies typst
 	$(SWIFT) build --build-tests
 	@# What failed is said again at the end, where it is read.
 	$(SWIFT) test --skip-build --parallel 2>&1 | tee .build/test.log || \
@@ -33,6 +38,7 @@ build: dependencies
 install: build
 	install -D .build/release/miroir $(DESTDIR)$(PREFIX)/bin/miroir
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/miroir Schemas/*.xsd Schemas/*.schema.json
+	$(call make_typst,$(DESTDIR)$(PREFIX)/share/miroir/python)
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks Fuzz
@@ -71,6 +77,16 @@ test-dependencies: test-packages .venv/requirements.txt
 .venv/requirements.txt: Tests/requirements.txt | test-packages
 	python3 -m venv --clear .venv
 	.venv/bin/pip install -q --disable-pip-version-check -r $<
+	cp $< $@
+
+# What sets PDFs, of one version: in the build's folder, where the command looks for it.
+TYPST := Sources/CMiroirTemplates/pdf/requirements.txt
+make_typst = python3 -m venv --clear $(1) && \
+  $(1)/bin/pip install -q --disable-pip-version-check -r $(TYPST)
+.PHONY: typst
+typst: .build/typst/requirements.txt
+.build/typst/requirements.txt: $(TYPST) | dependencies
+	$(call make_typst,.build/typst)
 	cp $< $@
 
 clean:

@@ -54,7 +54,9 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "referentiel", "review",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "pdf", "receipt",
+        "referentiel",
+        "review",
         "rules", "suivi", "text",
       ]),
     .target(
@@ -112,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "MiroirCLITests",
       dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirCLI", "TestSupport"],
-      exclude: ["__Snapshots__"], swiftSettings: strict),
+      exclude: ["__Snapshots__", "deposit.py", "pdf.py"], swiftSettings: strict),
     .testTarget(
       name: "PageTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
       exclude: ["Fixtures"],

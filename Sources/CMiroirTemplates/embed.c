@@ -17,6 +17,18 @@ static const unsigned char check_page[] = {
 static const unsigned char coverage_page[] = {
 #embed "coverage/page.mustache"
 };
+static const unsigned char pdf_dossier[] = {
+#embed "pdf/dossier.typ"
+};
+static const unsigned char pdf_worker[] = {
+#embed "pdf/worker.py"
+};
+static const unsigned char pdf_requirements[] = {
+#embed "pdf/requirements.txt"
+};
+static const unsigned char receipt_page[] = {
+#embed "receipt/page.mustache"
+};
 static const unsigned char referentiel_choice[] = {
 #embed "referentiel/choice.mustache"
 };
@@ -128,6 +140,10 @@ static const struct miroir_template files[] = {
     FILE("check/diagnostic.mustache", check_diagnostic),
     FILE("check/page.mustache", check_page),
     FILE("coverage/page.mustache", coverage_page),
+    FILE("pdf/dossier.typ", pdf_dossier),
+    FILE("pdf/worker.py", pdf_worker),
+    FILE("pdf/requirements.txt", pdf_requirements),
+    FILE("receipt/page.mustache", receipt_page),
     FILE("referentiel/choice.mustache", referentiel_choice),
     FILE("referentiel/competence.mustache", referentiel_competence),
     FILE("referentiel/page.mustache", referentiel_page),

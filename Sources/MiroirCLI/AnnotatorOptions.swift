@@ -65,7 +65,7 @@ extension Identifier {
 
 extension Timestamp {
   /// This second, in universal time.
-  fileprivate static var now: Timestamp {
+  static var now: Timestamp {
     Timestamp(secondsSince1970: time(nil))
   }
 }

@@ -62,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
     } each: { outcome in
       printer.print(outcome)
       done += 1
-      console.progress(done, of: portfolios.count)
+      console.progressBesideReport(done, of: portfolios.count)
     }
     try printer.close()
   }

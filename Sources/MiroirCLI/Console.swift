@@ -32,11 +32,16 @@ struct Console: Sendable {
   }
 
   /// Shows how far a long work has come, on a terminal only.
-  func progress(_ done: Int, of total: Int) {
-    guard !isQuiet, total > 20, isatty(STDERR_FILENO) == 1, isatty(STDOUT_FILENO) == 0 else {
-      return
-    }
-    put("\r\(done)/\(total)\(done == total ? "\n" : "")", STDERR_FILENO)
+  ///
+  /// Nothing may be written to the standard output meanwhile, unless that isn't the terminal too.
+  func progress(_ done: Int, of total: Int, unit: String = "") {
+    guard !isQuiet, total > 20, isatty(STDERR_FILENO) == 1 else { return }
+    put("\r\(done)/\(total)\(unit)\(done == total ? "\n" : "")", STDERR_FILENO)
+  }
+
+  /// The same, beside a report that is being written.
+  func progressBesideReport(_ done: Int, of total: Int) {
+    if isatty(STDOUT_FILENO) == 0 { progress(done, of: total) }
   }
 
   private func put(_ text: String, _ descriptor: Int32) {

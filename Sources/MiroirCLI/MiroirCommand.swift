@@ -22,6 +22,8 @@ struct MiroirCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, CheckCommand.self, FixCommand.self, CoverageCommand.self, ExportCommand.self,
+      SealCommand.self, VerifyCommand.self,
+      StatusCommand.self, KeyCommand.self,
       AnnotateCommand.self, AnnotationsCommand.self,
       ReviewCommand.self, FollowUpCommand.self,
       ReferentielCommand.self,

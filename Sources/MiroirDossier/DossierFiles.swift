@@ -24,12 +24,16 @@ extension Dossier {
 
 extension Dossier {
   /// What `miroir export` says of what it made.
-  public func announcement(at folder: String, in language: Language) -> String {
+  public func announcement(
+    at folder: String, hasPDF: Bool, in language: Language
+  ) -> String {
     let made =
       isDraft
       ? Phrase(
         fr: "Le brouillon « \(folder) » est prêt :", en: "The draft '\(folder)' is ready:")
       : Phrase(fr: "Le dossier « \(folder) » est prêt :", en: "The dossier '\(folder)' is ready:")
+    let printed = Phrase(
+      fr: "  dossier.pdf   à imprimer ou à archiver", en: "  dossier.pdf   to print or to archive")
     let files = Set(evidence.compactMap(\.file?.copy)).count
     let lines = [
       Phrase(
@@ -46,7 +50,10 @@ extension Dossier {
       en: "  annotations/  \(remarks) \(remarks == 1 ? "file" : "files")")
     let seal = Phrase(
       fr: "Empreinte des sources : \(seal.digest)", en: "Seal of the sources: \(seal.digest)")
-    return ([made] + lines + (remarks == 0 ? [] : [copied]) + [coverage.summary, seal])
+    return
+      ([made] + (hasPDF ? [printed] : []) + lines + (remarks == 0 ? [] : [copied]) + [
+        coverage.summary, seal,
+      ])
       .map { $0.text(in: language) + "\n" }.joined()
   }
 }

@@ -43,6 +43,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case unwatchable
     /// What is there isn't written over.
     case occupied
+    /// It would be part of the very folder that it is made from.
+    case inside
     /// The system doesn't let it be written; its own words.
     case unwritable(String)
   }
@@ -53,7 +55,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
       .notAStyleSheet:
       "not-a-portfolio"
-    case .unreadable, .changed, .gone, .unwatchable, .occupied, .unwritable: "unreadable"
+    case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable:
+      "unreadable"
     case .tooLarge, .tooManyFiles: "too-large"
     }
   }
@@ -64,7 +67,7 @@ public struct FolderError: Error, Sendable, Hashable {
     case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
       .notAStyleSheet:
       "not-a-file"
-    case .unreadable, .changed, .gone, .unwatchable, .occupied, .unwritable, .tooLarge,
+    case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable, .tooLarge,
       .tooManyFiles:
       code
     }
@@ -131,6 +134,16 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » existe déjà et n'est pas remplacé",
         en: "'\(path)' is there already and isn't replaced")
+    case .inside:
+      Phrase(
+        fr: """
+          « \(path) » serait dans le dossier du portfolio, et en ferait partie ; choisissez un autre \
+          endroit, par exemple le dossier au-dessus
+          """,
+        en: """
+          '\(path)' would be in the portfolio's folder, and part of it; choose another place, for \
+          instance the folder above
+          """)
     case .unwritable(let why):
       Phrase(
         fr: "« \(path) » ne peut pas être écrit (\(why))",

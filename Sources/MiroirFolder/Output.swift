@@ -113,6 +113,16 @@ public struct Output: Sendable {
 
   // MARK: - The target
 
+  /// Refuses what can't be written there, before the work begins: what is there already, and a place in
+  /// the folder at `source`, since what is made of a folder is no part of it.
+  package func check(outside source: String) throws(FolderError) {
+    try checkTarget()
+    guard let folder = realPath(source), let target = realPath(parent) else { return }
+    guard target != folder, !target.hasPrefix(folder + "/") else {
+      throw FolderError(path: path, reason: .inside)
+    }
+  }
+
   /// Refuses what is there, unless it is an empty folder or may be set aside.
   func checkTarget() throws(FolderError) {
     guard !["", ".", "..", "/"].contains(lastName) else {

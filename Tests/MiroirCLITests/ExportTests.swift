@@ -32,7 +32,8 @@ import TestSupport
     ]
     #expect(runs.map(\.status) == [0, 0, 0, 0, 0, 0])
     let first = try FolderBytes(place + "un")
-    #expect(first.files.keys.contains("dossier.html") && first.files.count == 15)
+    #expect(first.files.keys.contains("dossier.html") && first.files.keys.contains("dossier.pdf"))
+    #expect(first.files.count == 16)
     for name in ["deux", "trois", "quatre", "cinq", "six"] {
       #expect(try FolderBytes(place + name).differences(from: first) == [], "\(name)")
     }
@@ -156,35 +157,4 @@ import TestSupport
     #expect(try miroir("export", "sante", "-o", "sante/un", "--force", in: place).status == 0)
     #expect(try FolderBytes(place + "sante/un").differences(from: first) == [])
   }
-}
-
-/// All that a folder holds.
-private struct FolderBytes {
-  var files: [String: Data] = [:]
-
-  init(_ folder: URL) throws {
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-      let file = folder + path
-      if try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
-        files[path] = try Data(contentsOf: file)
-      }
-    }
-  }
-
-  func text(_ path: String) -> String? { files[path].map { String(decoding: $0, as: UTF8.self) } }
-
-  /// The files that aren't the same in both.
-  func differences(from other: FolderBytes) -> [String] {
-    Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }.sorted()
-  }
-}
-
-extension [String: String] {
-  fileprivate static let kiritimati = ["TZ": "Pacific/Kiritimati", "LC_ALL": "C"]
-  fileprivate static let losAngeles = ["TZ": "America/Los_Angeles", "LC_ALL": "fr_FR.UTF-8"]
-  fileprivate static let nowhere = ["TZ": "", "LC_ALL": "C.UTF-8", "HOME": "/nowhere"]
-}
-
-extension URL {
-  fileprivate static func + (folder: URL, path: String) -> URL { folder.appending(path: path) }
 }

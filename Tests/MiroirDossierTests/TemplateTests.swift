@@ -28,7 +28,7 @@ import TestSupport
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
       + [RulesPage(rulePages, in: .french)]
       + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies())
-      + checks(folders)
+      + checks(folders) + (try receipts())
       + (try followed())
   }
 
@@ -52,6 +52,18 @@ import TestSupport
     return [
       FollowUpPage(index, in: .french), ChangesPage(difference, of: followUp, in: .french),
     ]
+  }
+
+  /// Of a bit of everything, signed, and of a draft with next to nothing.
+  private func receipts() throws -> [ReceiptPage] {
+    let digest = SHA256Digest(of: "depot")
+    let full = Receipt(
+      of: try Exporter(Sentinel.folder).dossier(), name: "depot.zip", size: 12_345, digest: digest,
+      hasPDF: true, guarantees: [Phrase(fr: "Signé.", en: "Signed.")])
+    let small = Receipt(
+      of: try Exporter(Project.sample("minimal")).dossier(), name: "depot.zip", size: 1,
+      digest: digest, hasPDF: false, guarantees: [])
+    return [ReceiptPage(full, in: .french), ReceiptPage(small, in: .english)]
   }
 
   private func annotated(by name: String) throws -> PortfolioFolder {
@@ -167,7 +179,7 @@ import TestSupport
     let folder = Project.root.appending(path: "Sources/CMiroirTemplates")
     let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     let paths = try #require(found).filter { path in
-      [".mustache", ".css", ".js"].contains { path.hasSuffix($0) }
+      [".mustache", ".css", ".js", ".typ", ".py", ".txt"].contains { path.hasSuffix($0) }
     }
     #expect(Set(Templates.files.keys) == Set(paths))
     for path in paths {

@@ -19,6 +19,21 @@ import TestSupport
     }
   }
 
+  @Test(arguments: ["forcom", "minimal", "sante"], ["fr", "en"])
+  func aReceiptHasNoFault(sample: String, language: String) throws {
+    let folder = try TemporaryFolder()
+    let copy = folder.url.appending(path: "portfolio")
+    try FileManager.default.copyItem(at: Project.sample(sample), to: copy)
+    let made = try TemporaryFolder()
+    let run = try miroir(
+      "seal", copy.path, "-o", "depot.zip", "--no-pdf", "--lang", language, in: made.url)
+    try #require(run.status == 0, "\(run.output)\(run.errors)")
+    for report in try Browser().pages(in: made.url) {
+      #expect(report.problems == [])
+      #expect(report.language == language)
+    }
+  }
+
   @Test(arguments: ["brouillon", "forcom", "refuse", "sante"])
   func aPageOfCoverageHasNoFault(sample: String) throws {
     try expectNoFault(["coverage", "Samples/\(sample)"])

@@ -29,4 +29,7 @@ public struct Python: Sendable {
 public struct ScriptError: Error, CustomStringConvertible {
   /// What is missing or went wrong, and what to do.
   public var description: String
+
+  /// Says so.
+  public init(description: String) { self.description = description }
 }

@@ -41,6 +41,8 @@ extension FilePath {
 
   /// Where a candidate sets advice aside; it never leaves the folder.
   public static let dismissals: FilePath = "conseils-ecartes.xml"
+  /// What was deposited, and when: a line for each deposit.
+  public static let journal: FilePath = "journal.jsonl"
 
   /// The names from the folder down, `.` left out; nothing when the path leads, or may lead, out of
   /// it: an absolute path, a `..`, a drive, a URL, a backslash.

@@ -15,7 +15,7 @@ public struct PartialDate: Sendable, Hashable {
   }
 
   /// Reads `AAAA-MM-JJ` or `AAAA-MM`; the date may be one that the calendar doesn't have.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard ValueType.date.admits(text) else { return nil }
     let digits = text.utf8.filter(\.isDigit).map { Int($0 - UInt8(ascii: "0")) }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }

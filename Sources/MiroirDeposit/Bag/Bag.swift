@@ -72,7 +72,7 @@ extension BagInfo {
     let elements = [
       ("Source-Organization", organization), ("External-Identifier", identifier),
       ("Bagging-Date", date.flatMap { $0.isWholeDate ? $0 : nil }),
-      (Self.agentLabel, agent), ("Payload-Oxum", "\(sizes.reduce(0, +)).\(sizes.count)"),
+      (Self.agentLabel, agent), (Self.oxumLabel, "\(sizes.reduce(0, +)).\(sizes.count)"),
     ]
     return elements.compactMap { label, value in
       value.flatMap(\.onOneLine).map { "\(label): \($0)\n" }

@@ -10,8 +10,14 @@ enum BagLayout {
   static let info: FilePath = "bag-info.txt"
   /// Files to be fetched from elsewhere (§ 2.2.3); a deposit has none.
   static let fetch: FilePath = "fetch.txt"
+  /// What a signature signs: a digest of everything else has a part in it.
+  static let sealed = FilePath(BagAlgorithm.sha512.tagManifest)
+  /// The signature, a detached JWS (RFC 7515, app. F).
+  static let signature: FilePath = "signature.jws"
+  /// The time stamp, a response (RFC 3161, § 2.4.2).
+  static let timeStamp: FilePath = "horodatage.tsr"
   /// What stands over the tag manifests, and can't be in them.
-  static let unlisted: [FilePath] = ["horodatage.tsr", "signature.jws"]
+  static let unlisted = [timeStamp, signature]
 }
 
 /// How a path is written in a manifest (RFC 8493, § 2.1.3).

@@ -8,6 +8,9 @@ package protocol DepositFiles: Sendable {
   /// What is wrong with what holds them.
   var faults: [DepositFault] { get }
 
+  /// What people may want to know of what holds them, though it isn't wrong.
+  var remark: Phrase? { get }
+
   /// Hands a file's bytes over, a piece after the other, so that memory doesn't grow with the file.
   ///
   /// Never more bytes than the file's size. Returns what turned out to be wrong with them, once all
@@ -32,6 +35,8 @@ package struct DepositFile: Sendable, Hashable {
 }
 
 extension DepositFiles {
+  package var remark: Phrase? { nil }
+
   /// Whether nothing in what holds the files forbids to read them.
   package var isSafe: Bool { faults.allSatisfy { $0.code.isOfForm } }
 

@@ -25,7 +25,7 @@ package struct Deposit: Sendable {
   }
 
   /// The dossier's data, and the dossier to print, as `export` names them.
-  static let (dataFile, pdfFile): (FilePath, FilePath) = ("dossier.json", "dossier.pdf")
+  static let (dataFile, pdfFile): (FilePath, FilePath) = ("dossier.json", PrintedDossier.file)
   /// What makes deposits: the program, its version, and the digest of what its pages are made with.
   package static let agent = "Miroir \(Version.current) (\(DossierStyle.digest.text.prefix(16)))"
 

@@ -15,8 +15,8 @@ struct ContentVerification {
 
   /// Looks at the payload of a deposit, which `agent` says it made.
   init(
-    _ files: any DepositFiles, agent: String?, _ typesetter: Verifier.Typesetter?
-  ) throws(FolderError) {
+    _ files: any DepositFiles, agent: String?, _ typesetter: Typesetter?
+  ) async throws(FolderError) {
     payload = try DepositedPayload(files)
     let data = try payload.bytes(at: Deposit.dataFile).flatMap(DossierData.init)
     let list = try payload.bytes(at: Deposit.sourcesFile)
@@ -30,7 +30,7 @@ struct ContentVerification {
       skip([.portfolio, .data, .pages, .pdf], reason)
       return
     }
-    try verify(sources, data, isOurs: agent == Deposit.agent, agent: agent ?? "", typesetter)
+    try await verify(sources, data, isOurs: agent == Deposit.agent, agent: agent ?? "", typesetter)
   }
 
   private mutating func skip(_ names: [VerificationStep.Name], _ reason: Phrase) {
@@ -81,8 +81,8 @@ struct ContentVerification {
 
   private mutating func verify(
     _ sources: SourceList, _ data: DossierData, isOurs: Bool, agent: String,
-    _ typesetter: Verifier.Typesetter?
-  ) throws(FolderError) {
+    _ typesetter: Typesetter?
+  ) async throws(FolderError) {
     let folder: DepositedFolder
     do {
       folder = try DepositedFolder(sources, data: data, in: payload)
@@ -101,14 +101,17 @@ struct ContentVerification {
     }
     dossier.omissions = data.omissions
     steps.append(.holds(.portfolio))
-    let reading = dossier.files(theme: folder.theme, in: data.language)
-    let derived = Deposit(dossier, of: folder.check, in: data.language).payload(reading: reading)
     let pdf = try payload.bytes(at: Deposit.pdfFile)
+    // Whatever it is, it is listed; what it should be is another step's question.
+    let printed = pdf.map { OutputFile(path: Deposit.pdfFile, content: .bytes($0)) }
+    let reading =
+      dossier.files(theme: folder.theme, in: data.language) + [printed].compactMap(\.self)
+    let derived = Deposit(dossier, of: folder.check, in: data.language).payload(reading: reading)
     guard isOurs else {
       return try compareWithOtherVersion(derived, data, agent, hasPDF: pdf != nil)
     }
-    try compare(derived)
-    steps.append(try pdfStep(pdf, dossier, data.language, typesetter))
+    try compare(derived, data)
+    steps.append(try await pdfStep(pdf, dossier, folder.theme, data.language, typesetter))
   }
 
   private static let unmade = Phrase(
@@ -116,16 +119,26 @@ struct ContentVerification {
     en: "the sources don't allow the dossier to be made again")
 
   /// The same version made both: each file is the same to the last byte.
-  private mutating func compare(_ derived: [OutputFile]) throws(FolderError) {
+  private mutating func compare(
+    _ derived: [OutputFile], _ data: DossierData
+  ) throws(FolderError) {
     var pages: [DepositFault] = []
-    var data: [DepositFault] = []
+    var places: [Phrase] = []
     for file in derived where file.path != Deposit.sourcesFile {
-      guard try !payload.holds(file) else { continue }
+      // A source that isn't there at all was said with the sources.
+      guard try !payload.holds(file), !payload.lacksSource(of: file) else { continue }
       let fault = DepositFault(
         .derivedFile, at: file.path,
         Phrase(
           fr: "ce n'est pas ce que donnent les sources", en: "it isn't what the sources give"))
-      if file.path == Deposit.dataFile { data.append(fault) } else { pages.append(fault) }
+      if file.path == Deposit.dataFile {
+        let found = data.comparison(with: file)
+        places = found.different.map(Self.differs) + found.absent.map(Self.isAbsent)
+        // Nothing differs but how the values are written, or what is there besides.
+        if places.isEmpty { places = [fault.sentence] }
+      } else {
+        pages.append(fault)
+      }
     }
     let expected = Set(derived.map(\.path)).union([Deposit.pdfFile])
     pages += payload.paths.filter { !expected.contains($0) }.map {
@@ -135,7 +148,17 @@ struct ContentVerification {
           fr: "ce fichier n'est ni une source ni une partie du dossier",
           en: "this file is neither a source nor a part of the dossier"))
     }
-    steps += [.judged(.data, data), .judged(.pages, pages)]
+    steps += [places.isEmpty ? .holds(.data) : .fails(.data, places), .judged(.pages, pages)]
+  }
+
+  private static func differs(_ place: String) -> Phrase {
+    Phrase(
+      fr: "dossier.json : \(place) n'est pas ce que donnent les sources",
+      en: "dossier.json: \(place) isn't what the sources give")
+  }
+
+  private static func isAbsent(_ place: String) -> Phrase {
+    Phrase(fr: "dossier.json : \(place) manque", en: "dossier.json: \(place) is missing")
   }
 
   /// Another version made the deposit: only what all versions promise is compared.
@@ -143,31 +166,17 @@ struct ContentVerification {
     _ derived: [OutputFile], _ data: DossierData, _ agent: String, hasPDF: Bool
   ) throws(FolderError) {
     let made = Phrase(
-      fr: "non vérifié : produit par \(agent.isEmpty ? "un programme inconnu" : agent)",
-      en: "not checked: made by \(agent.isEmpty ? "an unknown program" : agent)")
-    let own = derived.first { $0.path == Deposit.dataFile }.flatMap { file -> JSONValue? in
-      guard case .bytes(let bytes) = file.content else { return nil }
-      return JSONValue(reading: bytes)
-    }
-    let found = own?.withoutVersion.comparison(with: data.value) ?? (different: [], absent: [])
-    let absent = found.absent.map { place in
-      Phrase(fr: "\(place) manque", en: "\(place) is missing")
-    }
-    if found.different.isEmpty {
-      steps.append(
-        VerificationStep(
-          name: .data, state: absent.isEmpty ? .holds : .notChecked,
-          details: absent.isEmpty
-            ? [Phrase(fr: "produit par \(agent)", en: "made by \(agent)")] : [made] + absent))
+      fr: "produit par \(agent.isEmpty ? "un programme inconnu" : agent)",
+      en: "made by \(agent.isEmpty ? "an unknown program" : agent)")
+    let file = derived.first { $0.path == Deposit.dataFile }
+    let found = file.map { data.comparison(with: $0) } ?? (different: [], absent: [])
+    let absent = found.absent.map(Self.isAbsent)
+    if !found.different.isEmpty {
+      steps.append(.fails(.data, found.different.map(Self.differs) + absent))
+    } else if !absent.isEmpty {
+      steps.append(VerificationStep(name: .data, state: .notChecked, details: [made] + absent))
     } else {
-      steps.append(
-        .fails(
-          .data,
-          found.different.map {
-            Phrase(
-              fr: "\($0) n'est pas ce que donnent les sources",
-              en: "\($0) isn't what the sources give")
-          }))
+      steps.append(.holds(.data, made))
     }
     steps += [.notChecked(.pages, made), .notChecked(.pdf, hasPDF ? made : Self.noPDF)]
   }
@@ -178,15 +187,16 @@ struct ContentVerification {
     fr: "le dépôt n'a pas de dossier.pdf", en: "the deposit has no dossier.pdf")
 
   private func pdfStep(
-    _ pdf: [UInt8]?, _ dossier: Dossier, _ language: Language,
-    _ typesetter: Verifier.Typesetter?
-  ) throws(FolderError) -> VerificationStep {
+    _ pdf: [UInt8]?, _ dossier: Dossier, _ theme: Theme, _ language: Language,
+    _ typesetter: Typesetter?
+  ) async throws(FolderError) -> VerificationStep {
     guard let pdf else { return .notChecked(.pdf, Self.noPDF) }
     guard let typesetter, let portfolio = try payload.bytes(at: .portfolio) else {
       return .notChecked(
         .pdf, Phrase(fr: "il n'a pas été refait", en: "it wasn't made again"))
     }
-    switch try typesetter(dossier, portfolio, language) {
+    let printed = PrintedDossier(dossier, portfolio: portfolio, theme: theme, in: language)
+    switch try await typesetter.outcome(of: printed.files, at: PrintedDossier.file) {
     case .unavailable(let reason): return .notChecked(.pdf, reason)
     case .made(let own):
       guard own != pdf else { return .holds(.pdf) }
@@ -198,14 +208,6 @@ struct ContentVerification {
             en: "dossier.pdf isn't what the sources give")
         ])
     }
-  }
-}
-
-extension JSONValue {
-  /// An object without the version that wrote it.
-  fileprivate var withoutVersion: JSONValue {
-    guard case .object(let object) = self else { return self }
-    return .object(JSONObject(object.pairs.filter { $0.key != "miroir" }))
   }
 }
 

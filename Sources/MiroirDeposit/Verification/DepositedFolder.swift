@@ -32,7 +32,7 @@ struct DepositedFolder {
       return bytes
     }
     func size(_ source: (path: FilePath, digest: SHA256Digest)) -> Int {
-      payload.copy(of: source.path, source.digest).map(payload.size) ?? 0
+      payload.size(of: payload.copy(of: source.path, source.digest) ?? source.path)
     }
     let paths = sources.files.map(\.path)
     let given = try paths.filter(\.isGiven).map {
@@ -93,7 +93,7 @@ extension [GivenDocument] {
 
 extension FilePath {
   /// Whether it is that of a document that isn't the candidate's.
-  fileprivate var isGiven: Bool { isGivenRule || text.hasPrefix(Theme.folder) }
+  var isGiven: Bool { isGivenRule || text.hasPrefix(Theme.folder) }
 
   fileprivate var isGivenRule: Bool { text.hasPrefix(GivenDocument.folder) }
 
@@ -145,6 +145,16 @@ struct DossierData {
       else { return nil }
       return Omission(kind: kind, count: count)
     }
+  }
+}
+
+extension DossierData {
+  /// Where these data differ from those of a file that was made again, whatever its version.
+  func comparison(with file: OutputFile) -> (different: [String], absent: [String]) {
+    guard case .bytes(let bytes) = file.content, case .object(let own) = JSONValue(reading: bytes)
+    else { preconditionFailure("dossier.json is an object") }
+    return JSONValue.object(JSONObject(own.pairs.filter { $0.key != "miroir" }))
+      .comparison(with: value)
   }
 }
 

@@ -41,6 +41,12 @@ struct DepositedPayload {
     try files.bytes(of: inBag(path), atMost: SourceDocument.maximumSize)
   }
 
+  /// Whether a file is a copy of a source that the deposit holds under no name.
+  func lacksSource(of file: OutputFile) -> Bool {
+    guard case .copy(let source, let digest?) = file.content else { return false }
+    return copy(of: source, digest) == nil
+  }
+
   /// Whether the deposit holds that very file.
   func holds(_ file: OutputFile) throws(FolderError) -> Bool {
     switch file.content {

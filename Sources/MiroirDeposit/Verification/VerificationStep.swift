@@ -36,7 +36,7 @@ package struct VerificationStep: Sendable {
   }
 
   /// What can come of it; the value is what JSON calls it.
-  package enum State: String, Sendable {
+  package enum State: String, Sendable, CaseIterable {
     /// It is as it must be.
     case holds
     /// It isn't.
@@ -68,7 +68,7 @@ package struct VerificationStep: Sendable {
 
 extension DepositFault {
   /// What is wrong, and with which file.
-  var sentence: Phrase {
+  package var sentence: Phrase {
     path.map { Phrase(fr: "\($0) : \(message.fr)", en: "\($0): \(message.en)") } ?? message
   }
 }

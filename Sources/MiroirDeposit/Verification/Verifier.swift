@@ -1,5 +1,5 @@
-package import Miroir
-package import MiroirDossier
+import Miroir
+import MiroirDossier
 package import MiroirFolder
 
 /// Verifies a deposit, offline, step by step.
@@ -7,31 +7,35 @@ package import MiroirFolder
 /// A step that can't be looked at because another fails says so; none is left out.
 package struct Verifier: Sendable {
   private let files: any DepositFiles
+  private let recognised: Recognised
   private let typesetter: Typesetter?
 
-  /// Makes the PDF of a dossier again, given the bytes of its portfolio.
-  package typealias Typesetter =
-    @Sendable (Dossier, _ portfolio: [UInt8], Language) throws(FolderError) -> PDFOutcome
+  /// Whom the person who verifies recognises.
+  package struct Recognised: Sendable {
+    /// The keys of institutions.
+    package var keys = TrustedKeys()
+    /// The certificates, in PEM, of authorities that stamp time; nothing when there are none.
+    package var authorities: [UInt8]?
 
-  /// What comes of making a PDF.
-  package enum PDFOutcome: Sendable {
-    /// Its bytes.
-    case made([UInt8])
-    /// Nothing, since the machine lacks what makes it.
-    case unavailable(Phrase)
+    /// Recognises nobody yet.
+    package init() {}
   }
 
   /// Verifies the deposit that holds those files; without `typesetter`, its PDF isn't made again.
-  package init(_ files: any DepositFiles, typesetter: Typesetter? = nil) {
+  package init(
+    _ files: any DepositFiles, recognised: Recognised = Recognised(), typesetter: Typesetter? = nil
+  ) {
     self.files = files
+    self.recognised = recognised
     self.typesetter = typesetter
   }
 
   /// Goes through all the steps; `progress` is told the number of bytes each time some were read.
   package func verification(
     progress: (Int) -> Void = { _ in }
-  ) throws(FolderError) -> Verification {
-    let container = VerificationStep.judged(.container, files.faults)
+  ) async throws(FolderError) -> Verification {
+    var container = VerificationStep.judged(.container, files.faults)
+    container.details += [files.remark].compactMap(\.self)
     guard files.isSafe else {
       let reason = Phrase(
         fr: "le dépôt n'a pas été ouvert : son contenant n'est pas sûr",
@@ -46,8 +50,12 @@ package struct Verifier: Sendable {
       .judged(.payload, try bag.payloadFaults(progress: progress)),
       .judged(.tags, try bag.tagFaults()),
     ]
-    let content = try ContentVerification(
+    let content = try await ContentVerification(
       files, agent: bag.info.first { $0.label == BagInfo.agentLabel }?.value, typesetter)
-    return Verification(seal: content.seal, steps: form + content.steps)
+    let guarantees = [
+      try recognised.signature(in: files, on: content.date),
+      try await recognised.timeStamp(in: files),
+    ]
+    return Verification(seal: content.seal, steps: form + content.steps + guarantees)
   }
 }

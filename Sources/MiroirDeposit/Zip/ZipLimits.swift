@@ -6,6 +6,8 @@ package struct ZipLimits: Sendable, Hashable {
   package var fileSize = 1 << 36
   /// How many bytes all files may have together: 256 GiB.
   package var totalSize = 1 << 38
+  /// How many bytes the table of the files may have: 128 MiB.
+  package var directorySize = 1 << 27
   /// How many times larger than its compressed bytes a file may be, beyond its first MiB.
   package var ratio = 200
 

@@ -31,9 +31,9 @@ public struct Omission: Sendable, Hashable {
     let dossiers = folder.dossiers
     let files = folder.files.filter { entry in
       if case .folder = entry.state { return false }
-      // An annotated version is what the portfolio was: nobody wrote it besides.
+      // Nobody wrote these besides: what the portfolio was, and what was deposited of it.
       return !inputs.contains(entry.path) && !entry.path.isHidden && !entry.path.isAnnotations
-        && entry.path.annotatedVersion == nil
+        && entry.path.annotatedVersion == nil && !entry.path.isJournal
         && !dossiers.contains { entry.path.text.hasPrefix($0) }
     }
     let groups = Dictionary(grouping: files) { $0.path.omissionKind }
@@ -52,6 +52,11 @@ extension FilePath {
     case "guidage": .guidance
     default: .undeclaredFiles
     }
+  }
+
+  /// Whether it is the journal, or an older one that was set aside: `journal….jsonl`.
+  fileprivate var isJournal: Bool {
+    text.hasPrefix("journal") && text.hasSuffix(".jsonl") && !text.contains("/")
   }
 
   /// Whether a name of the path begins with a dot: the system's or an editor's.

@@ -7,12 +7,26 @@ public struct Seal: Sendable, Hashable {
   /// The files, in the order of their paths.
   public var inputs: [Input]
 
+  /// Joins the files, which must be in the order of their paths.
+  package init(inputs: [Input]) { self.inputs = inputs }
+
   /// A file.
   public struct Input: Sendable, Hashable {
     /// Its path from the candidate's folder.
     public var path: FilePath
     /// The SHA-256 of its bytes.
     public var digest: SHA256Digest
+
+    /// Joins the parts.
+    package init(path: FilePath, digest: SHA256Digest) {
+      self.path = path
+      self.digest = digest
+    }
+  }
+
+  /// Seals a folder whose ``PortfolioFolder/inputs`` were examined, whatever the rules say of it.
+  package init(of folder: PortfolioFolder) {
+    self.init(of: folder, JuryAnnotations(of: folder).copies)
   }
 
   /// Seals the inputs that were examined, what they were read with, and of the annotations what the

@@ -1,8 +1,8 @@
-import Miroir
+package import Miroir
 
 extension PartialDate {
   /// The date as people write it: `20 janvier 2026`, `janvier 2026`.
-  var label: Phrase {
+  package var label: Phrase {
     guard isInCalendar else { return Phrase(fr: "\(text)", en: text) }
     let month = Self.months[self.month - 1]
     guard let day else { return Phrase(fr: "\(month.fr) \(year)", en: "\(month.en) \(year)") }

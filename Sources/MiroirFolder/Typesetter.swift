@@ -1,0 +1,82 @@
+import Glibc
+package import Miroir
+
+/// What sets a dossier's pages for paper: Typst, by its Python package, whose version the bytes depend on.
+package struct Typesetter: Sendable {
+  /// What pip installs.
+  private let requirement: String
+  /// The program that sets folders.
+  private let worker: String
+
+  /// What comes of setting a dossier.
+  package enum Outcome: Sendable, Hashable {
+    /// The bytes of the PDF.
+    case made([UInt8])
+    /// Nothing, for want of Typst, or since Typst refuses.
+    case unavailable(Phrase)
+  }
+
+  /// Sets folders by `worker`, a program in Python, which takes what pip calls `requirement`.
+  package init(worker: String, requirement: String) {
+    self.worker = worker
+    self.requirement = requirement
+  }
+
+  /// Sets the folder that holds those files; what comes of it is in the file at `path`.
+  package func outcome(
+    of files: [OutputFile], at path: Miroir.FilePath
+  ) async throws(FolderError) -> Outcome {
+    let folder = try PrivateFolder()
+    defer { folder.remove() }
+    for file in files {
+      guard case .bytes(let bytes) = file.content else { continue }
+      try folder.write(bytes, to: file.path.text)
+    }
+    for python in Self.interpreters {
+      guard
+        let run = await ExternalTool(python).run(
+          ["-I", "-c", worker], input: folder.path + "\n", in: folder.path, seconds: 300)
+      else { continue }
+      let answers = run.output.split(separator: "\n").map { JSONValue(reading: Array($0.utf8)) }
+      guard answers.count == 2, let answer = answers[1] else { continue }
+      guard case .bool(true) = answer["done"] else {
+        return .unavailable(.refused(answer["error"]?.string ?? run.errors))
+      }
+      return .made(try [UInt8].reading(fileAt: folder.path + "/" + path.text))
+    }
+    return .unavailable(
+      Phrase(
+        fr: """
+          pas de dossier.pdf : il faut Typst, dans cette version exactement ; « pip install \
+          \(requirement) », dans un environnement Python que nomme MIROIR_PYTHON, l'apporte
+          """,
+        en: """
+          no dossier.pdf: it takes Typst, in this very version; 'pip install \(requirement)', in a \
+          Python environment that MIROIR_PYTHON names, brings it
+          """))
+  }
+
+  /// The Pythons to try: the one that is named; the one installed with Miroir, or made by its build; the
+  /// system's.
+  private static var interpreters: [String] {
+    if let named = getenv("MIROIR_PYTHON").map({ String(cString: $0) }), !named.isEmpty {
+      return [named]
+    }
+    let program = realPath("/proc/self/exe") ?? ""
+    let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let installed = folder.dropLast().joined(separator: "/") + "/share/miroir/python/bin/python"
+    let built = folder.lastIndex(of: ".build").map {
+      folder[...$0].joined(separator: "/") + "/typst/bin/python"
+    }
+    return [built, installed].compactMap(\.self).filter { access($0, X_OK) == 0 } + ["python3"]
+  }
+}
+
+extension Phrase {
+  fileprivate static func refused(_ why: String) -> Phrase {
+    let line = String(why.split(separator: "\n").first ?? "").printable
+    return Phrase(
+      fr: "pas de dossier.pdf : Typst refuse ce dossier (\(line))",
+      en: "no dossier.pdf: Typst refuses this dossier (\(line))")
+  }
+}

@@ -1,0 +1,124 @@
+"""Tells in JSON what the PDF of a dossier's folder holds, and what its page does."""
+
+import base64
+import json
+import re
+import subprocess
+import sys
+
+import pikepdf
+from lxml import html
+
+folder = sys.argv[1]
+MARK = re.compile(r"mark-[a-z0-9-]*[a-z0-9]")
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+def firsts(text):
+    """The sentinels of a text, each where it comes first."""
+    return list(dict.fromkeys(MARK.findall(text)))
+
+
+def page():
+    """The headings, the pictures' words and the sentinels of dossier.html, as they are seen."""
+    body = html.parse(folder + "/dossier.html").getroot().body
+    for element in body.xpath("//nav | //*[contains(concat(' ', @class, ' '), ' hidden ')]"):
+        element.drop_tree()
+    pictures = [element.get("aria-label") for element in body.xpath("//svg")]
+    for element in body.xpath("//svg"):
+        element.drop_tree()
+    headings = [
+        [int(element.tag[1]), squeezed(element.text_content())]
+        for element in body.xpath("//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]")
+    ]
+    tables = []
+    for table in body.xpath("//table"):
+        columns = len(table.xpath("./thead/tr/th"))
+        rows = len(table.xpath("./tbody/tr"))
+        cells = {"/TH/Column": columns, "/TH/Row": rows, "/TD": len(table.xpath("./tbody/tr/td"))}
+        tables.append({kind: count for kind, count in cells.items() if count})
+    return headings, pictures, firsts(body.text_content()), tables
+
+
+def words():
+    """The text of the PDF after its contents, whose lines end with a hyphen where a word is parted."""
+    run = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", "-f", "2", folder + "/dossier.pdf", "-"],
+        capture_output=True, check=True, text=True,
+    )
+    return run.stdout.replace("-\n", "-")
+
+
+check = subprocess.run(["qpdf", "--check", folder + "/dossier.pdf"], capture_output=True, text=True)
+accessible = subprocess.run(
+    [sys.executable, "-m", "pdfua", "check", folder + "/dossier.pdf"], capture_output=True, text=True
+)
+with pikepdf.open(folder + "/dossier.pdf") as pdf:
+    root = pdf.Root
+    headings, figures, tables = [], [], []
+
+    def walk(element, cells=None):
+        if isinstance(element, pikepdf.Array):
+            for child in element:
+                walk(child, cells)
+        if not isinstance(element, pikepdf.Dictionary):
+            return
+        kind = str(element.get("/S", ""))
+        if kind in ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6"):
+            headings.append(int(kind[2]))
+        elif kind == "/Figure":
+            figures.append(str(element.get("/Alt", "")))
+        elif kind == "/Table":
+            cells = {}
+            tables.append(cells)
+        elif kind in ("/TH", "/TD") and cells is not None:
+            scopes = [str(own.get("/Scope", "")) for own in element.get("/A", []) if own.O == "/Table"]
+            cells[kind + "".join(scopes)] = cells.get(kind + "".join(scopes), 0) + 1
+        walk(element.get("/K"), cells)
+
+    walk(root.StructTreeRoot.K)
+    with pdf.open_outline() as outline:
+        bookmarks = []
+
+        def flatten(items, level=1):
+            for item in items:
+                bookmarks.append([level, squeezed(str(item.title))])
+                flatten(item.children, level + 1)
+
+        flatten(outline.root)
+    with pdf.open_metadata() as metadata:
+        part = [metadata.get(name) for name in ("pdfaid:part", "pdfaid:conformance", "pdfuaid:part")]
+        title = metadata.get("dc:title")
+    attachments = {}
+    for file in root.AF:
+        data = file.EF.F.read_bytes()
+        attachments[str(file.UF)] = [str(file.AFRelationship), base64.b64encode(data).decode()]
+    page_headings, pictures, page_marks, page_tables = page()
+    json.dump(
+        {
+            "isWhole": check.returncode == 0,
+            "findings": "" if accessible.returncode == 0 else accessible.stdout,
+            "pageHeadings": page_headings,
+            "pictures": pictures,
+            "pageMarks": page_marks,
+            "marks": firsts(words()),
+            "parts": part,
+            "title": str(title),
+            "language": str(root.Lang),
+            "showsTitle": bool(root.ViewerPreferences.DisplayDocTitle),
+            "isTagged": bool(root.MarkInfo.Marked),
+            "headings": headings,
+            "bookmarks": bookmarks,
+            "figures": figures,
+            "tables": tables,
+            "pageTables": page_tables,
+            "attachments": attachments,
+            "links": sum(
+                1 for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"
+            ),
+        },
+        sys.stdout,
+    )
