@@ -101,7 +101,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "JuryTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
+      name: "JuryTests", dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "MiroirDossierTests", dependencies: ["MiroirDossier", "MiroirFolder", "TestSupport"],

@@ -1,0 +1,45 @@
+import Foundation
+import Miroir
+import MiroirFolder
+import MiroirXML
+import Testing
+import TestSupport
+
+/// The book of cases is well made: whatever computes verdicts is then held to it.
+@Suite struct CasebookTests {
+  @Test func thereAreCasesOfEachKind() throws {
+    #expect(Case.all.count >= 25)
+    let verdicts = try Case.all.map { try $0.expected.verdict }
+    #expect(Set(verdicts) == ["certified", "not-certified", "undecided"])
+  }
+
+  @Test(arguments: Case.all) func theDocumentsOfACaseAreFaultless(_ one: Case) throws {
+    let session = one.folder.appending(path: "session.xml")
+    #expect(try issues(of: session, Library.session) == [])
+    let evaluations = one.folder.appending(path: "evaluations")
+    let names = try FileManager.default.contentsOfDirectory(atPath: evaluations.path)
+    #expect(!names.isEmpty)
+    for name in names {
+      #expect(try issues(of: evaluations.appending(path: name), Library.evaluation) == [])
+    }
+  }
+
+  @Test(arguments: Case.all) func whatIsExpectedIsOfTheFramework(_ one: Case) throws {
+    let expected = try one.expected
+    let text = try String(contentsOf: one.folder.appending(path: "session.xml"), encoding: .utf8)
+    let id = try #require(text.firstMatch(of: /referentiel="([^"]+)"/)?.1)
+    let referentiel = try #require(Library().referentiel(named: Identifier(String(id))))
+    #expect(Set(expected.outcomes.keys) == Set(referentiel.rules.map(\.id.text)))
+    #expect(Set(expected.domains.keys) == Set(referentiel.domains.map(\.code.text)))
+    let states: Set = ["acquired", "not-acquired", "kept", "undecided"]
+    #expect(states.isSuperset(of: expected.domains.values))
+    #expect(text.contains("portfolio=\"\(expected.portfolio)\""))
+    #expect(!expected.clause.isEmpty && !expected.title.isEmpty)
+  }
+
+  private func issues(of file: URL, _ grammar: Grammar) throws -> [String] {
+    let bytes = Array(try Data(contentsOf: file))
+    let path = FilePath(file.lastPathComponent)
+    return SourceDocument(reading: bytes, at: path, grammar: grammar).issues.map { "\($0)" }
+  }
+}
