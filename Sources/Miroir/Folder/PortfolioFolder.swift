@@ -1,4 +1,5 @@
-/// All that a rule may look at: a candidate's folder, read; or référentiels looked at for themselves.
+/// All that a rule may look at: a candidate's folder, read; référentiels looked at for themselves; or
+/// a jury's session.
 public struct PortfolioFolder: Sendable {
   /// `portfolio.xml`, where there is a portfolio.
   public var document: SourceDocument?
@@ -18,6 +19,10 @@ public struct PortfolioFolder: Sendable {
   public var annotationSources: AnnotationSources?
   /// What the annotations amount to.
   public let annotations: AnnotationBook
+  /// The documents of a jury's session, where there is one.
+  public var jurySources: JurySources?
+  /// That session, what its members decided, and its deposits.
+  public let jury: Jury?
   private let claims: [CompetenceCode: [Claim]]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?
@@ -47,6 +52,7 @@ public struct PortfolioFolder: Sendable {
   ///   - dismissalsDocument: `conseils-ecartes.xml`, checked against its own.
   ///   - referentielDocuments: The folder's own référentiels, checked against theirs.
   ///   - annotations: What the folder holds of annotations.
+  ///   - jury: The documents of a jury's session, and its deposits.
   ///   - builtIn: Miroir's own référentiels.
   ///   - chosen: The référentiel to check against, instead of the one that the portfolio names.
   ///   - settings: The folder's own settings.
@@ -55,7 +61,7 @@ public struct PortfolioFolder: Sendable {
   public init(
     document: SourceDocument?, dismissalsDocument: SourceDocument? = nil,
     referentielDocuments: [SourceDocument] = [], annotations: AnnotationSources? = nil,
-    builtIn: any ReferentielSource, chosen: ReferentielChoice? = nil,
+    jury: JurySources? = nil, builtIn: any ReferentielSource, chosen: ReferentielChoice? = nil,
     settings: SettingsDocument? = nil,
     session: RuleSettings = .none, files: [FileEntry] = []
   ) {
@@ -74,19 +80,22 @@ public struct PortfolioFolder: Sendable {
     blocks = portfolio?.blocks ?? []
     annotationSources = annotations
     self.annotations = annotations?.book(of: portfolio) ?? .empty
+    jurySources = jury
+    self.jury = jury.flatMap(Jury.init)
     claims = portfolio.map(Claim.byCompetence) ?? [:]
     marks = portfolio == nil ? [] : document?.text.bytes.personalMarks ?? []
     ownReferentiels = referentielDocuments.compactMap { document in
       document.root.flatMap { Referentiel(reading: $0, in: document.path) }
     }
     referentiels = ReferentielsAtHand(own: ownReferentiels, builtIn: builtIn)
-    let wanted = chosen ?? portfolio?.referentiel.map(ReferentielChoice.named)
+    let named = portfolio?.referentiel ?? self.jury?.session.referentiel
+    let wanted = chosen ?? named.map(ReferentielChoice.named)
     wantedReferentiel = wanted?.identifier
     referentiel = wanted.flatMap(referentiels.referentiel)
     self.files = files.sorted { $0.path < $1.path }
     let documents =
       [document, dismissalsDocument].compactMap(\.self) + referentielDocuments
-      + (annotations?.documents ?? [])
+      + (annotations?.documents ?? []) + (jury?.documents ?? [])
     let faulty = documents.filter { !$0.issues.isEmpty }
     let addresses = AddressBook(faulty.isEmpty ? nil : portfolio)
     faults = faulty.flatMap { document in
@@ -119,7 +128,8 @@ public struct PortfolioFolder: Sendable {
   func document(at path: FilePath) -> SourceDocument? {
     if let document, document.path == path { return document }
     if let dismissalsDocument, dismissalsDocument.path == path { return dismissalsDocument }
-    return (referentielDocuments + (annotationSources?.documents ?? [])).first { $0.path == path }
+    let others = (annotationSources?.documents ?? []) + (jurySources?.documents ?? [])
+    return (referentielDocuments + others).first { $0.path == path }
   }
 
   /// The settings to follow.

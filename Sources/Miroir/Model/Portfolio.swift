@@ -91,6 +91,12 @@ public struct Candidate: Sendable {
 }
 
 extension Candidate {
+  /// First name and surname, as far as they are written.
+  package var name: String? {
+    let names = [firstName, surname].compactMap(\.self)
+    return names.isEmpty ? nil : names.joined(separator: " ")
+  }
+
   /// A code that an establishment gives somebody.
   public struct Code: Sendable {
     /// The code.

@@ -178,14 +178,6 @@ extension Dossier {
   var candidateName: String? { portfolio.candidate?.name }
 }
 
-extension Candidate {
-  /// First name and surname, as far as they are written.
-  var name: String? {
-    let names = [firstName, surname].compactMap(\.self)
-    return names.isEmpty ? nil : names.joined(separator: " ")
-  }
-}
-
 extension Situation {
   /// What the page calls its place.
   var anchor: String { place.address?.text ?? "" }
