@@ -66,7 +66,8 @@ extension [UInt8] {
   }
 }
 
-private struct FolderReader {
+/// Reads the documents of a folder that is open, and says what its files are.
+struct FolderReader {
   /// The path that was asked for, which errors name.
   let asked: String
 
@@ -168,7 +169,7 @@ private struct FolderReader {
 
 extension FolderError.Reason {
   /// What the system just said.
-  fileprivate static var system: Self { .unreadable(.lastError) }
+  static var system: Self { .unreadable(.lastError) }
 }
 
 extension FilePath {
@@ -178,7 +179,8 @@ extension FilePath {
   /// Whether it is that of the folder's own guidance.
   fileprivate var isGuidance: Bool { isDocument(in: "guidage") }
 
-  private func isDocument(in folder: String) -> Bool {
+  /// Whether it is that of an XML document right below that folder.
+  func isDocument(in folder: String) -> Bool {
     let parts = text.split(separator: "/")
     return parts.count == 2 && parts[0] == folder && text.hasSuffix(".xml")
   }

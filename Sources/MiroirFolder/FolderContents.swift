@@ -131,7 +131,7 @@ extension PortfolioFolder {
 
 extension [(path: FilePath, bytes: [UInt8])] {
   /// The documents, checked against the grammar of référentiels.
-  fileprivate var referentiels: [SourceDocument] {
+  var referentiels: [SourceDocument] {
     map { SourceDocument(reading: $0.bytes, at: $0.path, grammar: Library.referentiel) }
   }
 }

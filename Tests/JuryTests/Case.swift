@@ -1,4 +1,6 @@
 import Foundation
+import Miroir
+import MiroirFolder
 import TestSupport
 
 /// A case of the book in `Samples/jury`, and what is expected of it.
@@ -13,6 +15,11 @@ struct Case: Sendable, CustomStringConvertible {
 
   /// Its folder: a jury's session.
   var folder: URL { Project.root.appending(path: "Samples/jury/\(name)") }
+
+  /// The session, its evaluations and its référentiel.
+  func read() throws -> PortfolioFolder {
+    PortfolioFolder(reading: try SessionContents(at: folder.path(percentEncoded: false)))
+  }
 
   /// What is expected, settled before anything computed it.
   var expected: Expected {

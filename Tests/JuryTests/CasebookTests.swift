@@ -37,6 +37,31 @@ import TestSupport
     #expect(!expected.clause.isEmpty && !expected.title.isEmpty)
   }
 
+  @Test(arguments: Case.all) func theDecisionIsTheOneThatWasSettledBefore(_ one: Case) throws {
+    let expected = try one.expected
+    let deliberation = try #require(Deliberation(of: try one.read()))
+    let verdict = try #require(deliberation.verdict(on: Identifier(expected.portfolio)))
+    #expect(deliberation.verdicts.count == 1)
+    #expect(verdict.result.rawValue == expected.verdict)
+    #expect(verdict.rule?.text == expected.rule)
+    let outcomes = verdict.outcomes.map { ($0.rule.id.text, $0.result.rawValue) }
+    #expect(Dictionary(uniqueKeysWithValues: outcomes) == expected.outcomes)
+    let domains = verdict.domains.map { ($0.code.text, $0.state.rawValue) }
+    #expect(Dictionary(uniqueKeysWithValues: domains) == expected.domains)
+    if let needed = expected.needed { #expect(verdict.outcome?.needed?.total == needed) }
+  }
+
+  @Test(arguments: Case.all) func everyCompetenceSaysWhy(_ one: Case) throws {
+    let deliberation = try #require(Deliberation(of: try one.read()))
+    let verdict = try #require(deliberation.verdicts.first)
+    #expect(verdict.competences.map(\.code) == deliberation.referentiel.competences.map(\.code))
+    for competence in verdict.competences {
+      #expect(!competence.reasons.isEmpty)
+      #expect(competence.reasons.allSatisfy { $0.place != nil })
+    }
+    #expect(!verdict.reasons.isEmpty)
+  }
+
   private func issues(of file: URL, _ grammar: Grammar) throws -> [String] {
     let bytes = Array(try Data(contentsOf: file))
     let path = FilePath(file.lastPathComponent)

@@ -36,6 +36,8 @@ public struct FileEntry: Sendable, Hashable {
 extension FilePath {
   /// Where a folder's portfolio is.
   public static let portfolio: FilePath = "portfolio.xml"
+  /// The document of a jury's session.
+  public static let session: FilePath = "session.xml"
   /// Where a folder's settings are.
   public static let settings: FilePath = "miroir.toml"
 
