@@ -83,9 +83,6 @@ extension PortfolioFolder {
 }
 
 extension Miroir.FilePath {
-  /// Whether it is that of a member's evaluation.
-  fileprivate var isEvaluation: Bool { isDocument(in: "evaluations") }
-
   /// Whether it is that of a deposit.
   fileprivate var isDeposit: Bool {
     let parts = text.split(separator: "/")
