@@ -31,6 +31,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case notAReferentiel
     /// The file isn't faultless guidance.
     case notGuidance
+    /// The file isn't a faultless session of a jury.
+    case notASession
     /// The folder holds none of a theme's files.
     case notATheme
     /// The file isn't a style sheet in UTF-8, or holds what could end it early.
@@ -52,8 +54,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason.
   public var code: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
-      .notAStyleSheet:
+    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notASession,
+      .notATheme, .notAStyleSheet:
       "not-a-portfolio"
     case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable:
       "unreadable"
@@ -64,8 +66,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason where one file was asked for.
   public var fileCode: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
-      .notAStyleSheet:
+    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notASession,
+      .notATheme, .notAStyleSheet:
       "not-a-file"
     case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable, .tooLarge,
       .tooManyFiles:
@@ -106,6 +108,10 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » n'est pas un guidage sans faute",
         en: "'\(path)' isn't faultless guidance")
+    case .notASession:
+      Phrase(
+        fr: "« \(path) » n'est pas la session d'un jury, ou a des fautes",
+        en: "'\(path)' isn't the session of a jury, or has faults")
     case .notATheme:
       Phrase(
         fr:
