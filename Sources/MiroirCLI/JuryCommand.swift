@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// `miroir jury`: what serves the members of a jury.
+struct JuryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jury",
+    abstract: "Sert les membres d'un jury : le formulaire où évaluer un dossier.",
+    discussion: """
+      Un membre du jury évalue un dossier tel qu'il a été déposé, compétence par compétence. Rien ne \
+      s'additionne, et aucune compétence n'en remplace une autre.
+      """,
+    subcommands: [JuryFormCommand.self])
+}
