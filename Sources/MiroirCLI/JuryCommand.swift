@@ -4,10 +4,10 @@ import ArgumentParser
 struct JuryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jury",
-    abstract: "Sert les membres d'un jury : le formulaire où évaluer un dossier.",
+    abstract: "Sert un jury : vérifier sa session, évaluer un dossier.",
     discussion: """
       Un membre du jury évalue un dossier tel qu'il a été déposé, compétence par compétence. Rien ne \
       s'additionne, et aucune compétence n'en remplace une autre.
       """,
-    subcommands: [JuryFormCommand.self])
+    subcommands: [JuryCheckCommand.self, JuryFormCommand.self])
 }
