@@ -4,6 +4,10 @@ import TestSupport
 
 /// `miroir jury form`: of which deposits, for whom, and what it answers otherwise.
 @Suite struct JuryFormTests {
+  /// The name of the sample's portfolio.
+  private let id = "p-0b6d12"
+  /// The name of its référentiel.
+  private let own = "minimal"
   private let folder: TemporaryFolder
   private var place: URL { folder.url }
 
@@ -42,9 +46,6 @@ import TestSupport
       </session>
       """.utf8, to: "session/session.xml")
   }
-
-  /// The name of the sample's portfolio, and that of its référentiel.
-  private let (id, own) = ("p-0b6d12", "minimal")
 
   @Test func aFormIsMadeOfAnArchiveOrOfAFolder() throws {
     let made = try form()
