@@ -9,5 +9,8 @@ struct JuryCommand: AsyncParsableCommand {
       Un membre du jury évalue un dossier tel qu'il a été déposé, compétence par compétence. Rien ne \
       s'additionne, et aucune compétence n'en remplace une autre.
       """,
-    subcommands: [JuryCheckCommand.self, JuryFormCommand.self])
+    subcommands: [
+      JuryNewCommand.self, JuryCheckCommand.self, JuryListCommand.self, JuryFormCommand.self,
+      JuryAdoptCommand.self,
+    ])
 }

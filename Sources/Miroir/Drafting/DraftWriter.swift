@@ -41,6 +41,12 @@ struct DraftWriter {
     line("</\(layout.prefix)\(name)>")
   }
 
+  /// Adds an element that holds nothing, on one line.
+  mutating func empty(_ name: String, _ attributes: [(name: String, value: String)]) {
+    let written = attributes.map { " \($0.name)=\"\($0.value.xmlEscaped)\"" }.joined()
+    line("<\(layout.prefix)\(name)\(written)/>")
+  }
+
   /// Adds an element that holds a value, on one line.
   mutating func value(_ name: String, _ value: String = "") {
     line("<\(layout.prefix)\(name)>\(value.xmlEscaped)</\(layout.prefix)\(name)>")

@@ -86,3 +86,15 @@ extension Verdict.CompetenceState.State {
     }
   }
 }
+
+extension Verdict.CompetenceState.State {
+  /// What people call several of them.
+  package var pluralLabel: Phrase {
+    switch self {
+    case .acquired: Phrase(fr: "compétences validées", en: "competences validated")
+    case .notAcquired: Phrase(fr: "compétences non validées", en: "competences not validated")
+    case .disputed, .kept: label
+    case .notAssessed: Phrase(fr: "non examinées", en: "not examined")
+    }
+  }
+}

@@ -47,13 +47,3 @@ extension FollowUp.SinceLook {
     }
   }
 }
-
-extension String {
-  /// The text as a field; what a spreadsheet would take for a formula is kept from being one.
-  fileprivate var csvField: String {
-    let formulas: Set<Character> = ["=", "+", "-", "@", "\t", "\r"]
-    let text = first.map(formulas.contains) == true ? "'" + self : self
-    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
-}
