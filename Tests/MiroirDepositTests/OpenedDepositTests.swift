@@ -82,8 +82,21 @@ import TestSupport
   /// The one that was sealed is still there, under a name by which it isn't read.
   @Test func aPortfolioThatTookThePlaceOfTheSealedOneIsRefused() throws {
     var files = sample
-    files[payload: "copie.xml"] = try #require(files[payload: "portfolio.xml"])
+    files[payload: "copie.xml"] = files[payload: "portfolio.xml"]
     files.replace("Orsival", by: "Orsivelle", in: "portfolio.xml")
+    try files.listAgain()
+    #expect(try refusal(of: files) == .portfolio)
+  }
+
+  /// A source that isn't a part of the dossier, though its file is there.
+  @Test func aSourceThatIsNoPartOfTheDossierIsRefused() throws {
+    var files = sample
+    let old = SHA256Digest(of: try #require(files[payload: "sources.txt"]))
+    let note = Array("à moi".utf8)
+    files[payload: "zzz.txt"] = note
+    files[payload: "sources.txt"]? += "\(SHA256Digest(of: note))  zzz.txt\n".utf8
+    let new = SHA256Digest(of: try #require(files[payload: "sources.txt"]))
+    files.replace(old.text, by: new.text, in: "dossier.json")
     try files.listAgain()
     #expect(try refusal(of: files) == .portfolio)
   }
