@@ -64,7 +64,7 @@ import TestSupport
     try bytes.write(to: place + "change.zip")
     let run = try form("change.zip")
     #expect(run.status == 1 && !isMade)
-    #expect(run.errors.contains("« miroir verify change.zip » dit pourquoi"))
+    #expect(run.errors.contains("miroir verify change.zip"))
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 

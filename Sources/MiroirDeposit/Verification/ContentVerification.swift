@@ -179,6 +179,10 @@ extension DepositedFolder.Refusal {
       Phrase(
         fr: "\(path) est absent, ou trop grand pour être lu",
         en: "\(path) is missing, or too large to be read")
+    case .unlisted(let path):
+      Phrase(
+        fr: "\(path) n'est pas celui de la liste des sources",
+        en: "\(path) isn't the one of the list of the sources")
     case .faulty(let path): Phrase(fr: "\(path) a des fautes", en: "\(path) has faults")
     }
   }

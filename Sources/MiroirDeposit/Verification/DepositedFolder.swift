@@ -14,6 +14,8 @@ struct DepositedFolder {
   enum Refusal: Error {
     /// A document is missing, or too large.
     case unreadable(FilePath)
+    /// A document isn't the one that is listed.
+    case unlisted(FilePath)
     /// The référentiel, the session's settings or the theme has faults.
     case faulty(FilePath)
   }
@@ -27,8 +29,10 @@ struct DepositedFolder {
   ///   - payload: Where they are.
   /// - Throws: A `Refusal`, or a `FolderError`.
   init(_ sources: SourceList, data: DossierData, in payload: DepositedPayload) throws {
+    let digests = Dictionary(sources.files.map { ($0.path, $0.digest) }) { first, _ in first }
     func bytes(_ path: FilePath) throws -> [UInt8] {
       guard let bytes = try payload.bytes(at: path) else { throw Refusal.unreadable(path) }
+      guard SHA256Digest(of: bytes) == digests[path] else { throw Refusal.unlisted(path) }
       return bytes
     }
     func size(_ source: (path: FilePath, digest: SHA256Digest)) -> Int {
