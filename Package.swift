@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "pdf", "receipt",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "paper", "pdf", "receipt",
         "referentiel",
         "review",
         "rules", "suivi", "text",
