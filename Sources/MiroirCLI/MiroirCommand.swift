@@ -26,6 +26,7 @@ struct MiroirCommand: AsyncParsableCommand {
       StatusCommand.self, KeyCommand.self,
       AnnotateCommand.self, AnnotationsCommand.self,
       ReviewCommand.self, FollowUpCommand.self,
+      JuryCommand.self,
       ReferentielCommand.self,
       ReuseCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
