@@ -54,10 +54,8 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "paper", "pdf", "receipt",
-        "referentiel",
-        "review",
-        "rules", "suivi", "text",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "jury", "paper", "pdf",
+        "receipt", "referentiel", "review", "rules", "suivi", "text",
       ]),
     .target(
       name: "MiroirDossier",
@@ -116,7 +114,7 @@ let package = Package(
       dependencies: ["Miroir", "MiroirFolder", "MiroirDossier", "MiroirCLI", "TestSupport"],
       exclude: ["__Snapshots__", "deposit.py", "pdf.py"], swiftSettings: strict),
     .testTarget(
-      name: "PageTests", dependencies: ["Miroir", "MiroirFolder", "TestSupport"],
+      name: "PageTests", dependencies: ["Miroir", "MiroirXML", "MiroirFolder", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
   ],

@@ -47,8 +47,14 @@ static const unsigned char referentiel_competence[] = {
 static const unsigned char referentiel_page[] = {
 #embed "referentiel/page.mustache"
 };
+static const unsigned char dossier_about[] = {
+#embed "dossier/about.mustache"
+};
 static const unsigned char dossier_apart[] = {
 #embed "dossier/apart.mustache"
+};
+static const unsigned char dossier_competence[] = {
+#embed "dossier/competence.mustache"
 };
 static const unsigned char dossier_competences[] = {
 #embed "dossier/competences.mustache"
@@ -86,6 +92,24 @@ static const unsigned char dossier_situations[] = {
 static const unsigned char dossier_timeline[] = {
 #embed "dossier/timeline.mustache"
 };
+static const unsigned char jury_evidence[] = {
+#embed "jury/evidence.mustache"
+};
+static const unsigned char jury_judgement[] = {
+#embed "jury/judgement.mustache"
+};
+static const unsigned char jury_judgements[] = {
+#embed "jury/judgements.mustache"
+};
+static const unsigned char jury_page[] = {
+#embed "jury/page.mustache"
+};
+static const unsigned char jury_css[] = {
+#embed "jury/jury.css"
+};
+static const unsigned char jury_js[] = {
+#embed "jury/jury.js"
+};
 static const unsigned char review_block[] = {
 #embed "review/block.mustache"
 };
@@ -97,6 +121,9 @@ static const unsigned char review_dialog[] = {
 };
 static const unsigned char review_evidence[] = {
 #embed "review/evidence.mustache"
+};
+static const unsigned char review_held[] = {
+#embed "review/held.mustache"
 };
 static const unsigned char review_opinions[] = {
 #embed "review/opinions.mustache"
@@ -112,6 +139,9 @@ static const unsigned char review_thread[] = {
 };
 static const unsigned char review_css[] = {
 #embed "review/review.css"
+};
+static const unsigned char review_desk[] = {
+#embed "review/desk.js"
 };
 static const unsigned char review_js[] = {
 #embed "review/review.js"
@@ -159,7 +189,9 @@ static const struct miroir_template files[] = {
     FILE("referentiel/choice.mustache", referentiel_choice),
     FILE("referentiel/competence.mustache", referentiel_competence),
     FILE("referentiel/page.mustache", referentiel_page),
+    FILE("dossier/about.mustache", dossier_about),
     FILE("dossier/apart.mustache", dossier_apart),
+    FILE("dossier/competence.mustache", dossier_competence),
     FILE("dossier/competences.mustache", dossier_competences),
     FILE("dossier/evidence.mustache", dossier_evidence),
     FILE("dossier/facts.mustache", dossier_facts),
@@ -172,15 +204,23 @@ static const struct miroir_template files[] = {
     FILE("dossier/review.mustache", dossier_review),
     FILE("dossier/situations.mustache", dossier_situations),
     FILE("dossier/timeline.mustache", dossier_timeline),
+    FILE("jury/evidence.mustache", jury_evidence),
+    FILE("jury/judgement.mustache", jury_judgement),
+    FILE("jury/judgements.mustache", jury_judgements),
+    FILE("jury/page.mustache", jury_page),
+    FILE("jury/jury.css", jury_css),
+    FILE("jury/jury.js", jury_js),
     FILE("review/block.mustache", review_block),
     FILE("review/buttons.mustache", review_buttons),
     FILE("review/dialog.mustache", review_dialog),
     FILE("review/evidence.mustache", review_evidence),
+    FILE("review/held.mustache", review_held),
     FILE("review/opinions.mustache", review_opinions),
     FILE("review/page.mustache", review_page),
     FILE("review/situations.mustache", review_situations),
     FILE("review/thread.mustache", review_thread),
     FILE("review/review.css", review_css),
+    FILE("review/desk.js", review_desk),
     FILE("review/review.js", review_js),
     FILE("rules/page.mustache", rules_page),
     FILE("rules/rule.mustache", rules_rule),

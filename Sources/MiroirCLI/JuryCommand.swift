@@ -1,9 +1,15 @@
 import ArgumentParser
 
-/// `miroir jury`: what a jury does, from reading to papers.
+/// `miroir jury`: what serves the members of a jury.
 struct JuryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jury",
-    abstract: "Le travail du jury.",
-    subcommands: [JuryPapersCommand.self, JurySignedCommand.self])
+    abstract: "Sert un jury : vérifier sa session, évaluer un dossier, faire ses papiers.",
+    discussion: """
+      Un membre du jury évalue un dossier tel qu'il a été déposé, compétence par compétence. Rien ne \
+      s'additionne, et aucune compétence n'en remplace une autre.
+      """,
+    subcommands: [
+      JuryCheckCommand.self, JuryFormCommand.self, JuryPapersCommand.self, JurySignedCommand.self,
+    ])
 }

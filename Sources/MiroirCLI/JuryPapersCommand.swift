@@ -57,7 +57,7 @@ struct JuryPapersCommand: AsyncParsableCommand {
     let console = Console(isQuiet: common.quiet)
     let language = common.language
     let contents = try console.attempt(language, try SessionContents(at: session))
-    let papers = try papers(contents, console)
+    let papers = try await papers(contents, console)
     var journal = try console.journal(
       of: contents.path,
       otherwise: Phrase(fr: "aucun papier n'a été fait", en: "no paper was made"), language)
@@ -89,14 +89,16 @@ struct JuryPapersCommand: AsyncParsableCommand {
 
   // MARK: - What they are made from
 
-  /// The session, unless something is open.
-  private func papers(_ contents: SessionContents, _ console: Console) throws -> JuryPapers {
+  /// The session, unless something is open, or a deposit doesn't hold.
+  private func papers(_ contents: SessionContents, _ console: Console) async throws -> JuryPapers {
     let language = common.language
-    let folder = PortfolioFolder(reading: contents)
     let wording = try PaperWording(at: wording, beside: contents, console, language)
-    let isOpen = folder.diagnose().contains { $0.severity != .advice }
-    guard !isOpen, let papers = JuryPapers(of: folder, wording: wording, in: language) else {
-      throw Check(path: session, folder: folder, isFinal: true).complainOfBlocks(
+    let reading = try await SessionReading(at: session, console, language)
+    let isOpen =
+      reading.lacksDeposits || reading.folder.diagnose().contains { $0.severity != .advice }
+    guard !isOpen, let papers = JuryPapers(of: reading.folder, wording: wording, in: language)
+    else {
+      throw Check(session: session, folder: reading.folder).complainOfBlocks(
         made: Phrase(fr: "aucun papier n'a été fait", en: "no paper was made"),
         orElse: Phrase(
           fr: "complétez d'abord les documents de la session",

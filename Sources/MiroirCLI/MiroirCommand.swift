@@ -25,8 +25,7 @@ struct MiroirCommand: AsyncParsableCommand {
       SealCommand.self, VerifyCommand.self,
       StatusCommand.self, KeyCommand.self,
       AnnotateCommand.self, AnnotationsCommand.self,
-      ReviewCommand.self, FollowUpCommand.self,
-      JuryCommand.self,
+      ReviewCommand.self, FollowUpCommand.self, JuryCommand.self, DeliberateCommand.self,
       ReferentielCommand.self,
       ReuseCommand.self, RulesCommand.self, ExplainCommand.self,
     ])

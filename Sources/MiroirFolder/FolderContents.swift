@@ -15,6 +15,8 @@ public struct FolderContents: Sendable {
   public var versions: [(path: FilePath, bytes: [UInt8])]
   /// The bytes of `miroir.toml`, where there is one.
   public var settings: [UInt8]?
+  /// The jury's session that examines the portfolio, in rules' examples alone.
+  var session: SessionContents?
   /// The files and folders.
   public var files: [FileEntry]
 
@@ -47,6 +49,10 @@ extension FolderContents {
       versions: example.documents.filter { $0.path.annotatedVersion != nil },
       settings: example.documents.first { $0.path == .settings }?.bytes,
       files: example.files)
+    session = example.documents.first { $0.path == .session }.map {
+      SessionContents(
+        path: "", session: $0.bytes, evaluations: example.documents.filter { $0.path.isEvaluation })
+    }
   }
 }
 
@@ -80,6 +86,13 @@ extension PortfolioFolder {
     reading contents: FolderContents, chosen: ReferentielChoice? = nil,
     session: RuleSettings = .none
   ) {
+    let jury = contents.session.map { session in
+      var deposited = contents
+      deposited.session = nil
+      let deposit = JuryDeposit(
+        PortfolioFolder(reading: deposited), seal: ExampleFolder.seal, path: "depots/exemple.zip")
+      return JurySources(session, deposits: [deposit])
+    }
     self.init(
       document: SourceDocument(
         reading: contents.portfolio, at: .portfolio, grammar: Library.portfolio),
@@ -87,7 +100,7 @@ extension PortfolioFolder {
         SourceDocument(reading: $0, at: .dismissals, grammar: Library.dismissals)
       },
       referentielDocuments: contents.referentiels.referentiels,
-      annotations: AnnotationSources(contents), builtIn: Library(), chosen: chosen,
+      annotations: AnnotationSources(contents), jury: jury, builtIn: Library(), chosen: chosen,
       settings: contents.settings.map {
         SettingsDocument(reading: $0, at: .settings, authority: .candidate)
       },

@@ -20,7 +20,7 @@ public struct FolderError: Error, Sendable, Hashable {
     /// There is something, but no `portfolio.xml` in it.
     case notAPortfolio
     /// There is something, but no `session.xml` in it.
-    case notASession
+    case noSession
     /// `portfolio.xml`, or another document, is a link, a folder, a pipe or a device.
     case notAFile(FilePath)
     /// The system refuses; its own words.
@@ -33,6 +33,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case notAReferentiel
     /// The file isn't faultless guidance.
     case notGuidance
+    /// The file isn't a faultless session of a jury.
+    case notASession
     /// The folder holds none of a theme's files.
     case notATheme
     /// The file isn't a style sheet in UTF-8, or holds what could end it early.
@@ -54,9 +56,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason.
   public var code: String {
     switch reason {
-    case .missing, .notAPortfolio, .notASession, .notAFile, .notAReferentiel, .notGuidance,
-      .notATheme,
-      .notAStyleSheet:
+    case .missing, .notAPortfolio, .noSession, .notAFile, .notAReferentiel, .notGuidance,
+      .notASession, .notATheme, .notAStyleSheet:
       "not-a-portfolio"
     case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable:
       "unreadable"
@@ -67,9 +68,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason where one file was asked for.
   public var fileCode: String {
     switch reason {
-    case .missing, .notAPortfolio, .notASession, .notAFile, .notAReferentiel, .notGuidance,
-      .notATheme,
-      .notAStyleSheet:
+    case .missing, .notAPortfolio, .noSession, .notAFile, .notAReferentiel, .notGuidance,
+      .notASession, .notATheme, .notAStyleSheet:
       "not-a-file"
     case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable, .tooLarge,
       .tooManyFiles:
@@ -85,7 +85,7 @@ public struct FolderError: Error, Sendable, Hashable {
     case .notAPortfolio:
       Phrase(
         fr: "« \(path) » ne contient pas de portfolio.xml", en: "'\(path)' holds no portfolio.xml")
-    case .notASession:
+    case .noSession:
       Phrase(
         fr: "« \(path) » ne contient pas de session.xml", en: "'\(path)' holds no session.xml")
     case .notAFile(let file) where file.text == path:
@@ -113,6 +113,10 @@ public struct FolderError: Error, Sendable, Hashable {
       Phrase(
         fr: "« \(path) » n'est pas un guidage sans faute",
         en: "'\(path)' isn't faultless guidance")
+    case .notASession:
+      Phrase(
+        fr: "« \(path) » n'est pas la session d'un jury, ou a des fautes",
+        en: "'\(path)' isn't the session of a jury, or has faults")
     case .notATheme:
       Phrase(
         fr:

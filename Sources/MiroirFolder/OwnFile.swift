@@ -43,3 +43,14 @@ extension OwnFile<Guidance> {
       otherwise: .notGuidance, read: Guidance.init(reading:))
   }
 }
+
+extension OwnFile<JurySession> {
+  /// Reads the session of the jury whose folder is at `path`, which must be faultless.
+  package init(ofSessionIn path: String) throws(FolderError) {
+    let file = path + (path.hasSuffix("/") ? "" : "/") + "session.xml"
+    try self.init(
+      try [UInt8].reading(fileAt: file), at: file, grammar: Library.session,
+      otherwise: .notASession
+    ) { JurySession(reading: $0, in: FilePath(file)) }
+  }
+}

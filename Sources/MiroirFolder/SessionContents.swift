@@ -40,12 +40,12 @@ extension SessionContents {
     }
     let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else {
-      throw FolderError(path: path, reason: errno == ENOTDIR ? .notASession : .system)
+      throw FolderError(path: path, reason: errno == ENOTDIR ? .noSession : .system)
     }
     defer { close(root) }
     let reader = FolderReader(asked: path)
     guard let bytes = try reader.bytes(of: .session, in: root) else {
-      throw FolderError(path: path, reason: .notASession)
+      throw FolderError(path: path, reason: .noSession)
     }
     let files = try reader.entries(in: root)
     let paths = files.map(\.path)
@@ -83,9 +83,6 @@ extension PortfolioFolder {
 }
 
 extension Miroir.FilePath {
-  /// Whether it is that of a member's evaluation.
-  fileprivate var isEvaluation: Bool { isDocument(in: "evaluations") }
-
   /// Whether it is that of a deposit.
   fileprivate var isDeposit: Bool {
     let parts = text.split(separator: "/")

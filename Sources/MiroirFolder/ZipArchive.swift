@@ -38,7 +38,7 @@ struct ZipArchive: ~Copyable {
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname_utf8(entry, name.text)
     archive_entry_set_size(entry, Int64(size))
-    archive_entry_set_filetype(entry, UInt32(S_IFREG))
+    archive_entry_set_filetype(entry, UInt32(Glibc.S_IFREG))
     archive_entry_set_perm(entry, 0o644)
     // In a UTF-8 locale libarchive composes the letters of names; in this one it leaves them alone.
     let neutral = newlocale(1 << LC_CTYPE, "C", nil)

@@ -8,9 +8,10 @@ The request: {"page": "/absolute/page.html", "width": 1280, "steps": [...]}. A s
     {"tab": "selector"}      Tab, until what has the focus matches; it may already
     {"press": "Enter"}       one key, with "times" if more than once
     {"type": "text"}         a text, letter by letter
-    {"save": "/file"}        Enter, which must download something, kept there
+    {"save": "/file"}        Enter, or the key named "by", which must download something, kept there
     {"choose": "/file"}      Enter, which must open the choice of a file; the page then says something
     {"read": "expression"}   what it is worth is one of the answers
+    {"keys": true}           how many keys were pressed so far, those held counted, is one of the answers
     {"audit": true}          what axe holds against the page as it is, as an answer
     {"close": true}          tries to close the page; whether that warns is an answer
     {"reload": true}         opens the page again
@@ -40,6 +41,7 @@ class Visit:
         self.answers: list[Any] = []
         self.requests: list[str] = []
         self.warned = False
+        self.keys = 0
         page.set_default_timeout(120_000)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.answers.append(f"error: {error}"))
@@ -54,19 +56,23 @@ class Visit:
         for _ in range(1000):
             if self.page.evaluate(has_focus):
                 return
-            self.page.keyboard.press("Tab")
+            self.press("Tab")
         raise Error(f"Tab doesn't lead to {selector}")
 
-    def save(self, file: str) -> None:
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+        self.keys += len(key.split("+"))
+
+    def save(self, file: str, key: str) -> None:
         with self.page.expect_download() as download:
-            self.page.keyboard.press("Enter")
+            self.press(key)
         download.value.save_as(file)
 
     def choose(self, file: str) -> None:
         said = "document.querySelector('[role=status]').textContent"
         before = self.page.evaluate(said)
         with self.page.expect_file_chooser() as chooser:
-            self.page.keyboard.press("Enter")
+            self.press("Enter")
         chooser.value.set_files(file)
         self.page.wait_for_function(f"before => {said} !== before", arg=before)
 
@@ -100,11 +106,14 @@ class Visit:
                 self.tab(selector)
             case {"press": key}:
                 for _ in range(step.get("times", 1)):
-                    self.page.keyboard.press(key)
+                    self.press(key)
             case {"type": text}:
                 self.page.keyboard.type(text)
+                self.keys += len(text)
             case {"save": file}:
-                self.save(file)
+                self.save(file, step.get("by", "Enter"))
+            case {"keys": _}:
+                self.answers.append(str(self.keys))
             case {"choose": file}:
                 self.choose(file)
             case {"read": expression}:

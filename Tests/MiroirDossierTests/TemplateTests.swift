@@ -28,6 +28,7 @@ import TestSupport
       + referentiels.map { ReferentielPage($0, library.guidance(for: $0.id), in: .french) }
       + [RulesPage(rulePages, in: .french)]
       + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies())
+      + (try forms())
       + checks(folders) + (try receipts())
       + (try followed()) + (try papers())
   }
@@ -141,6 +142,25 @@ import TestSupport
       ReviewCopyPage(empty, files: [:], folder: nil, in: .english),
       ReviewCopyPage(withText, files: try small.bytes(of: withText), folder: nil, in: .french),
     ]
+  }
+
+  /// Of a bit of everything, of next to nothing, and of a member that a session names.
+  private func forms() throws -> [JuryFormPage] {
+    let empty = """
+      <portfolio xmlns="urn:miroir:portfolio:1" id="p-1" referentiel="c2i2forcom-2013"/>
+      """
+    let member = JuryForm.Member(id: "tissier", name: "Marc Tissier", session: "juin-2026")
+    let dossiers = [
+      try Exporter(Sentinel.folder).dossier(),
+      try Exporter(Project.sample("forcom")).dossier(empty),
+      try Exporter(Project.sample("minimal")).dossier(isDraft: false),
+    ]
+    return try dossiers.map { dossier in
+      let form = try #require(JuryForm(of: dossier, for: member))
+      let files = Dictionary(
+        uniqueKeysWithValues: form.includedFiles.map { ($0, Array("<p>".utf8)) })
+      return JuryFormPage(form, files: files, in: .french)
+    }
   }
 
   /// A page on one, and a page on several and on one that couldn't be checked.

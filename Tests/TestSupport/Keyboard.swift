@@ -19,8 +19,13 @@ public struct Keyboard {
   /// Types a text.
   public mutating func type(_ text: String) { steps.append(["type": .text(text)]) }
 
-  /// Enter, which must download something.
-  public mutating func save(to file: URL) { steps.append(["save": .text(file.path)]) }
+  /// A key, with others held as in `Alt+s`, which must download something.
+  public mutating func save(to file: URL, by key: String = "Enter") {
+    steps.append(["save": .text(file.path), "by": .text(key)])
+  }
+
+  /// Asks how many keys were pressed so far, those held counted.
+  public mutating func countKeys() { steps.append(["keys": .number(1)]) }
 
   /// Enter, which must open the choice of a file.
   public mutating func choose(_ file: URL) { steps.append(["choose": .text(file.path)]) }

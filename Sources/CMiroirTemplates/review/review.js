@@ -2,8 +2,8 @@
 // The review copy's script: remarks live in this window alone, until they are saved to a file of
 // annotations. It knows where words were chosen and nothing of where they are found again, which is
 // Miroir's; it holds no sentence: what people read comes from the page.
-"use strict";
 (() => {
+  const { find, all, message, clean, child, download, read, opens, shortcut, warns } = desk;
   const namespace = "urn:miroir:annotations:1";
   const contextLength = 32;
 
@@ -16,16 +16,6 @@
    * @property {Element} [entry] what is written again
    */
 
-  /** @type {<T extends HTMLElement>(selector: string, root?: ParentNode) => T} */
-  const find = (selector, root = document) => {
-    const found = root.querySelector(selector);
-    if (!found) throw new Error(selector);
-    return /** @type {any} */ (found);
-  };
-  /** @type {(selector: string, root?: ParentNode) => HTMLElement[]} */
-  const all = (selector, root = document) =>
-    /** @type {any} */ ([...root.querySelectorAll(selector)]);
-
   const page = find("main").dataset;
   /** @type {HTMLInputElement} */ const name = find("#_nom");
   /** @type {HTMLSelectElement} */ const role = find("#_role");
@@ -35,24 +25,20 @@
   const problem = find("#_faute");
   const state = find("#_etat");
 
-  /** The file as it will be saved. @type {Document} */
+  /**
+   * The file as it will be saved.
+   * @type {Document}
+   */
   let book = document.implementation.createDocument(namespace, "annotations");
-  /** What isn't in a file yet. @type {Set<Element>} */
+  /**
+   * What isn't in a file yet.
+   * @type {Set<Element>}
+   */
   const unsaved = new Set();
   /** @type {Task | null} */
   let task = null;
 
   // Texts
-
-  /** @type {(key: string, value?: string) => string} */
-  const message = (key, value = "") => {
-    const { content } = /** @type {HTMLTemplateElement} */ (find("#_messages"));
-    return (find(`[data-message="${key}"]`, content).textContent ?? "").replace("{}", value);
-  };
-
-  /** Without what XML doesn't admit. @type {(text: string) => string} */
-  const clean = (text) =>
-    text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 
   /** @type {(text: string) => number} */
   const codePoints = (text) => [...text].length;
@@ -79,21 +65,8 @@
 
   // The file
 
-  /** @type {(element: Element | undefined, name: string) => Element | undefined} */
-  const child = (element, name) =>
-    element && [...element.children].find((one) => one.localName === name);
-
-  /**
-   * An element of the file; what is empty is no attribute of it.
-   * @type {(name: string, values: Record<string, string>, ...content: (Node | string)[]) => Element}
-   */
-  const make = (name, values, ...content) => {
-    const element = book.createElementNS(namespace, name);
-    for (const [key, value] of Object.entries(values))
-      if (value) element.setAttribute(key, value);
-    element.append(...content);
-    return element;
-  };
+  /** @type {(name: string, values: Record<string, string>, ...content: (Node | string)[]) => Element} */
+  const make = (name, values, ...content) => desk.make(book, name, values, ...content);
 
   /** @type {() => Element[]} */
   const entries = () =>
@@ -102,7 +75,10 @@
   /** @type {(entry: Element) => number} */
   const revision = (entry) => Number(entry.getAttribute("revision") ?? "1");
 
-  /** The latest state of each entry. @type {() => Map<string, Element>} */
+  /**
+   * The latest state of each entry.
+   * @type {() => Map<string, Element>}
+   */
   const latest = () => {
     const found = new Map();
     for (const entry of entries()) {
@@ -141,10 +117,10 @@
   /** @type {(entry: Element) => HTMLElement} */
   const room = (entry) => {
     const attribute = (/** @type {string} */ name) => CSS.escape(entry.getAttribute(name) ?? "");
-    const places = {
+    const places = /** @type {Record<string, string>} */ ({
       annotation: `[data-adresse="${attribute("vers")}"]`,
       reponse: `[data-fil="${attribute("a")}"]`,
-    };
+    });
     const place = places[entry.localName] ?? `[data-competence="${attribute("competence")}"]`;
     const start = Number(child(entry, "passage")?.getAttribute("debut") ?? "0");
     const found = all(place).filter((one) => Number(one.dataset.debut ?? "0") <= start).pop();
@@ -153,7 +129,10 @@
     return find("#_sans-place .threads");
   };
 
-  /** What people read of the value of a field. @type {(selector: string) => string} */
+  /**
+   * What people read of the value of a field.
+   * @type {(selector: string) => string}
+   */
   const label = (selector) => (document.querySelector(selector)?.textContent ?? "").trim();
 
   /** @type {(entry: Element) => string} */
@@ -182,7 +161,10 @@
     return own;
   };
 
-  /** Shows an entry, or what became of it. @type {(entry: Element) => void} */
+  /**
+   * Shows an entry, or what became of it.
+   * @type {(entry: Element) => void}
+   */
   const show = (entry) => {
     const id = entry.getAttribute("id") ?? "";
     if (entry.localName === "etat") return;
@@ -283,7 +265,7 @@
   const write = () => {
     if (!task) return;
     const { kind, target, entry } = task;
-    const said = clean(words.value).trim();
+    const said = clean(words.value);
     const [start, end] = chosen();
     const quoted = passage.value.slice(start, end);
     const isBlank = !entry && /^[\p{White_Space}\u00AD\u200B\u2060\uFEFF]+$/u.test(quoted);
@@ -402,7 +384,7 @@
   };
 
   const save = () => {
-    const missing = [name, role].filter((field) => !clean(field.value).trim());
+    const missing = [name, role].filter((field) => !clean(field.value));
     for (const field of [name, role])
       field.setAttribute("aria-invalid", String(missing.includes(field)));
     if (missing.length) {
@@ -415,30 +397,23 @@
     const author = child(root, "auteur") ?? make("auteur", {});
     if (!author.parentNode) root.prepend("\n  ", author);
     author.setAttribute("role", role.value);
-    author.textContent = clean(name.value).trim();
+    author.textContent = clean(name.value);
     if (root.lastChild?.nodeType !== Node.TEXT_NODE) root.append("\n");
-    const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
-    const xml = declaration + new XMLSerializer().serializeToString(root) + "\n";
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([xml], { type: "application/xml" }));
-    link.download = `annotations-${page.portfolio}.xml`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const file = `annotations-${page.portfolio}.xml`;
+    download(root, file);
     unsaved.clear();
     for (const entry of latest().values()) show(entry);
-    tell(message("saved", link.download));
+    tell(message("saved", file));
   };
 
   /** @type {(file: File) => Promise<void>} */
   const open = async (file) => {
     if (entries().length) return tell(message("already"));
-    const read = new DOMParser().parseFromString(await file.text(), "application/xml");
-    const root = read.documentElement;
-    const isOurs = root.localName === "annotations" && root.namespaceURI === namespace;
-    if (read.doctype || !isOurs || root.querySelector("parsererror"))
-      return tell(message("not-annotations"));
+    const found = await read(file, namespace, "annotations");
+    if (!found) return tell(message("not-annotations"));
+    const root = found.documentElement;
     if (root.getAttribute("portfolio") !== page.portfolio) return tell(message("other-portfolio"));
-    book = read;
+    book = found;
     const author = child(root, "auteur");
     name.value = (author?.textContent ?? "").trim();
     role.value = author?.getAttribute("role") ?? "";
@@ -452,20 +427,12 @@
     const button = target instanceof Element ? target.closest("[data-faire]") : null;
     if (button instanceof HTMLElement) act(button);
   });
-  document.addEventListener("keydown", (event) => {
-    if (!event.altKey || event.code !== "KeyA" || dialog.open) return;
-    event.preventDefault();
-    annotateSelection();
-  });
+  shortcut("a", annotateSelection);
   // A press on the button must not take the selection away.
   find("#_selection").addEventListener("mousedown", (event) => event.preventDefault());
   find("#_selection").addEventListener("click", annotateSelection);
   find("#_enregistrer").addEventListener("click", save);
-  /** @type {HTMLInputElement} */ const file = find("#_ouvrir");
-  file.addEventListener("change", async () => {
-    if (file.files?.[0]) await open(file.files[0]);
-    file.value = "";
-  });
+  opens(open);
   find("#_qui").addEventListener("submit", (event) => event.preventDefault());
   role.addEventListener("change", () => tell());
   for (const kind of ["select", "keyup", "pointerup", "selectionchange"])
@@ -484,8 +451,6 @@
     event.preventDefault();
     problem.textContent = message("would-lose");
   });
-  addEventListener("beforeunload", (event) => {
-    if (unsaved.size || (dialog.open && words.value.trim())) event.preventDefault();
-  });
+  warns(() => Boolean(unsaved.size || (dialog.open && words.value.trim())));
   tell();
 })();

@@ -83,3 +83,11 @@ extension String {
       && utf8[..<colon].allSatisfy { $0 < 0x80 && $0 > 0x20 }
   }
 }
+
+extension FilePath {
+  /// Whether it is that of a member's evaluation, in the folder of a jury's session.
+  package var isEvaluation: Bool {
+    let parts = text.split(separator: "/")
+    return parts.count == 2 && parts[0] == "evaluations" && text.hasSuffix(".xml")
+  }
+}

@@ -22,7 +22,7 @@ public struct PortfolioFolder: Sendable {
   /// The documents of a jury's session, where there is one.
   public var jurySources: JurySources?
   /// That session, what its members decided, and its deposits.
-  public let jury: Jury?
+  public internal(set) var jury: Jury?
   private let claims: [CompetenceCode: [Claim]]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?

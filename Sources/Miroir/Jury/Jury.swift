@@ -77,3 +77,12 @@ public struct Jury: Sendable {
     }
   }
 }
+
+extension PortfolioFolder {
+  /// The same session, with that dossier alone.
+  package func narrowed(to portfolio: Identifier) -> PortfolioFolder {
+    var folder = self
+    folder.jury?.session.candidates.removeAll { $0.portfolio != portfolio }
+    return folder
+  }
+}

@@ -1,6 +1,6 @@
 extension JurySession {
   /// Reads a session; nothing when its root is something else, or has no name.
-  init?(reading root: SourceElement, in file: FilePath) {
+  package init?(reading root: SourceElement, in file: FilePath) {
     guard root.name.local == "session", let id = root.identifier("id"),
       let referentiel = root.identifier("referentiel")
     else { return nil }
@@ -117,16 +117,19 @@ extension Evaluation {
                 (criterion, $0 == .sufficient)
               }
             },
-            remark: element.child("remarque")?.value,
+            remark: element.child("remarque")?.remark,
             place: Place(file: file, offset: element.offset))
         }
       },
-      remark: root.child("remarque")?.value, place: Place(file: file, offset: root.offset))
+      remark: root.child("remarque")?.remark, place: Place(file: file, offset: root.offset))
   }
 }
 
 extension SourceElement {
   fileprivate var date: PartialDate? { word("date").flatMap { PartialDate($0) } }
+
+  /// What somebody has to say, line by line.
+  fileprivate var remark: String? { text.xmlTrimmed.nonEmpty }
 
   fileprivate func word(_ name: String) -> String? { attribute(name)?.xmlTrimmed.nonEmpty }
 

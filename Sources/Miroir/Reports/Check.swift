@@ -1,4 +1,5 @@
-/// What the rules had to say of one portfolio, or of one référentiel looked at for itself.
+/// What the rules had to say of one portfolio, of one référentiel looked at for itself, or of a jury's
+/// session.
 public struct Check: Sendable {
   /// What was checked.
   public var subject: Subject
@@ -22,6 +23,8 @@ public struct Check: Sendable {
     case portfolio
     /// The file of a référentiel.
     case referentiel
+    /// The folder of a jury's session.
+    case session
   }
 
   /// Checks a portfolio's folder against every rule.
@@ -35,6 +38,11 @@ public struct Check: Sendable {
     return folder.referentielDocuments.map(\.path).map { file in
       Check(.referentiel, file.text, folder, diagnostics[file] ?? [], isFinal: isFinal)
     }
+  }
+
+  /// Checks the folder of a jury's session against every rule; what is missing blocks its papers.
+  public init(session path: String, folder: PortfolioFolder) {
+    self.init(.session, path, folder, folder.diagnoseAll(), isFinal: true)
   }
 
   private init(
@@ -92,9 +100,10 @@ public struct Check: Sendable {
   /// The path of one of the folder's files, for somebody who is where `path` was asked for.
   package func path(of file: FilePath) -> String {
     switch subject {
-    case .portfolio:
-      let isFile = path == "portfolio.xml" || path.hasSuffix("/portfolio.xml")
-      let folder = isFile ? String(path.dropLast("portfolio.xml".count)) : path
+    case .portfolio, .session:
+      let document = (subject == .session ? FilePath.session : .portfolio).text
+      let isFile = path == document || path.hasSuffix("/" + document)
+      let folder = isFile ? String(path.dropLast(document.count)) : path
       return folder + (folder.isEmpty || folder.hasSuffix("/") ? "" : "/") + file.text
     case .referentiel: return file.text
     }

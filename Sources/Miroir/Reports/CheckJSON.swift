@@ -45,6 +45,7 @@ public struct CheckJSON: OutcomeReport {
     switch check.subject {
     case .portfolio: portfolio(check)
     case .referentiel: referentiel(check)
+    case .session: session(check)
     }
   }
 
@@ -75,6 +76,19 @@ public struct CheckJSON: OutcomeReport {
     return .object([
       "path": .string(check.path),
       "id": .optional(referentiel?.id.text),
+      "errors": .number(check.count(.error)),
+      "missing": .number(check.count(.missing)),
+      "advice": .number(check.count(.advice)),
+      "blocks": .bool(check.blocks),
+      "diagnostics": .array(check.diagnostics.map(diagnostic)),
+    ])
+  }
+
+  private func session(_ check: Check) -> JSONValue {
+    .object([
+      "path": .string(check.path),
+      "id": .optional(check.folder.jury?.session.id.text),
+      "referentiel": .optional(check.folder.wantedReferentiel?.text),
       "errors": .number(check.count(.error)),
       "missing": .number(check.count(.missing)),
       "advice": .number(check.count(.advice)),
@@ -115,6 +129,7 @@ extension Check.Subject {
     switch self {
     case .portfolio: "miroir-check/1"
     case .referentiel: "miroir-lint/1"
+    case .session: "miroir-jury-check/1"
     }
   }
 
@@ -122,6 +137,7 @@ extension Check.Subject {
     switch self {
     case .portfolio: "portfolios"
     case .referentiel: "referentiels"
+    case .session: "sessions"
     }
   }
 }

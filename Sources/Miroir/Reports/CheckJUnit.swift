@@ -94,8 +94,9 @@ extension Check.Subject {
   /// The families whose rules may say something of it.
   fileprivate var families: [Family] {
     switch self {
-    case .portfolio: Family.allCases
+    case .portfolio: Family.allCases.filter { $0 != .jury }
     case .referentiel: [.document, .referentiel]
+    case .session: [.document, .referentiel, .jury]
     }
   }
 }

@@ -60,6 +60,10 @@ extension Check.Subject {
       Phrase(
         fr: "\(count) portfolio\(plural) vérifié\(plural)",
         en: "\(count) portfolio\(count == 1 ? "" : "s") checked")
+    case .session:
+      Phrase(
+        fr: "\(count) session\(plural) vérifiée\(plural)",
+        en: "\(count) session\(count == 1 ? "" : "s") checked")
     case .referentiel:
       Phrase(
         fr: "\(count) référentiel\(plural) vérifié\(plural)",

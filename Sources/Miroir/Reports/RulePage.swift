@@ -84,20 +84,28 @@ public struct RulePage: Sendable {
 
   private var example: Example? { rule.examples.first(where: \.isRejected) }
 
+  /// The edit that is shown, and the folder before it: the first one, or the last one of a session's.
+  private var shown: (edit: Example.Edit, before: ExampleFolder)? {
+    guard let edits = example?.edits, let first = edits.first else { return nil }
+    guard case .bytes(.session, _) = first, let last = edits.last else { return (first, .base) }
+    return (last, edits.dropLast().reduce(.base) { $0.applying($1) })
+  }
+
   /// The lines that the example changes, as they are without the fault: nothing where the example
   /// changes something other than a piece of a document.
   package var model: [String] {
-    guard case .replacement(let file, let piece, _) = example?.edits.first else { return [] }
+    guard case .replacement(let file, let piece, _) = shown?.edit else { return [] }
     return lines(of: file, changed: piece, piece)
   }
 
   /// The lines that the example changes, as they are once changed.
   package var excerpt: [String] {
-    switch example?.edits.first {
+    switch shown?.edit {
     case .replacement(let file, let piece, let other):
       let lines = lines(of: file, changed: piece, other)
       return lines.isEmpty ? ["<!-- \(text(Self.nothing)) -->"] : lines
-    case .bytes(let file, let bytes) where file == .dismissals || file.isAnnotations:
+    case .bytes(let file, let bytes)
+    where file == .dismissals || file.isAnnotations || file.isEvaluation:
       return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     case .bytes(_, let bytes) where bytes.isEmpty:
       return [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]
@@ -115,7 +123,8 @@ public struct RulePage: Sendable {
   }
 
   private func lines(of file: FilePath, changed piece: String, _ other: String) -> [String] {
-    let base = String(decoding: ExampleFolder.base.bytes(of: file), as: UTF8.self)
+    let before = shown?.before ?? .base
+    let base = String(decoding: before.bytes(of: file), as: UTF8.self)
     guard let range = base.firstRange(of: piece) else { return [] }
     let start = base[..<range.lowerBound].lastIndex(of: "\n").map(base.index(after:))
     let end = base[range.upperBound...].firstIndex(of: "\n")

@@ -184,6 +184,10 @@ extension Check.Subject {
       Phrase(
         fr: "Complétez ces points avant de déposer le portfolio.",
         en: "Complete these points before depositing the portfolio.")
+    case .session:
+      Phrase(
+        fr: "Complétez ces points avant d'établir les papiers du jury.",
+        en: "Complete these points before the jury's papers are issued.")
     case .referentiel:
       Phrase(
         fr: "Complétez ces points avant d'employer le référentiel.",
@@ -197,6 +201,10 @@ extension Check.Subject {
       Phrase(
         fr: "Rien ne bloque ce brouillon ; il reste à le compléter avant le dépôt.",
         en: "Nothing blocks this draft; it remains to be completed before the deposit.")
+    case .session:
+      Phrase(
+        fr: "Rien ne bloque ; il reste à compléter la session.",
+        en: "Nothing blocks; the session remains to be completed.")
     case .referentiel:
       Phrase(
         fr: "Rien ne bloque ; il reste à compléter le référentiel.",
@@ -210,6 +218,10 @@ extension Check.Subject {
       Phrase(
         fr: "Rien ne bloque : le portfolio est prêt.", en: "Nothing blocks: the portfolio is ready."
       )
+    case .session:
+      Phrase(
+        fr: "Rien ne bloque : les papiers du jury peuvent être établis.",
+        en: "Nothing blocks: the jury's papers can be issued.")
     case .referentiel:
       Phrase(
         fr: "Rien ne bloque : le référentiel est prêt.",

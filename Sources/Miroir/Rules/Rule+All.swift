@@ -40,6 +40,15 @@ extension Rule {
     missingAnnotator, candidateAsAnnotator, annotationsOfAnotherPortfolio, repeatedAnnotation,
     proposalWithoutReferent, opinionOnUnknownCompetence, annotationWithoutTarget, lostPassage,
     missingAnnotatedVersion, replyToNothing, openQuestion,
+    missingPresident, missingAppointment, incompleteSitting, missingEstablishment, unchosenRule,
+    unknownRule, unnamedMember, repeatedMember, absenceWithoutGround, contradictoryPresence,
+    candidateAsMember, tutorAsMember, repeatedCandidacy, missingSeal, unknownDomain,
+    keptDomainOfAnotherReferentiel, keptDomainWithoutOrigin, repeatedKeptDomain,
+    contradictoryResult, unknownRequirement, unknownJudgedCompetence, decisionOutsideSitting,
+    decisionWithoutReason, repeatedDecision, evaluationByStranger, evaluationOutsideSession,
+    repeatedEvaluation, evaluationOfAnotherDeposit, evaluationOfAnotherReferentiel,
+    evaluationWithoutEffect, adoptionOutsideSession, unexaminedCompetence, openDispute, missingTest,
+    missingFinding, adoptionWithoutProposal,
   ]
 
   /// The rule of that name.

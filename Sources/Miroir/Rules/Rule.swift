@@ -110,11 +110,13 @@ public enum Family: String, Sendable, CaseIterable {
   case reflection = "reflexion"
   /// What tutors, référents and others annotated.
   case annotations
+  /// A jury's session and its members' evaluations.
+  case jury
 
   /// Who may read what these rules find, where they don't say otherwise.
   var audience: Audience {
     switch self {
-    case .document, .referentiel, .coverage, .evidence, .dates, .declarations: .everyone
+    case .document, .referentiel, .coverage, .evidence, .dates, .declarations, .jury: .everyone
     case .reflection, .annotations: .candidate
     }
   }
@@ -130,6 +132,7 @@ public enum Family: String, Sendable, CaseIterable {
     case .declarations: Phrase(fr: "Les déclarations", en: "Declarations")
     case .reflection: Phrase(fr: "L'analyse réflexive", en: "Reflective writing")
     case .annotations: Phrase(fr: "Les annotations", en: "Annotations")
+    case .jury: Phrase(fr: "La session du jury", en: "The jury's session")
     }
   }
 }

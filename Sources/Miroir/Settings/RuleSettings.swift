@@ -50,7 +50,7 @@ extension Rule {
   /// Whether a session may set it aside: never an error, nor what protects the jury.
   var maySilence: Bool {
     switch family {
-    case .document, .referentiel, .coverage: false
+    case .document, .referentiel, .coverage, .jury: false
     // A tutor may have the candidate's name: the session can see that, and nobody else.
     case .annotations: severity != .error || id == "annotateur-candidat"
     case .evidence, .dates, .declarations, .reflection: severity != .error && id != "preuve-active"

@@ -1,9 +1,9 @@
 /// The names which identifiers may have: `[A-Za-z][A-Za-z0-9._-]{0,63}`.
-enum IdentifierName {
+package enum IdentifierName {
   private static let maximumLength = 64
 
   /// Whether an identifier may have this name.
-  static func isValid(_ name: String) -> Bool {
+  package static func isValid(_ name: String) -> Bool {
     name.utf8.count <= maximumLength && name.utf8.first?.isLetter == true
       && name.utf8.allSatisfy(\.isNamePart)
   }

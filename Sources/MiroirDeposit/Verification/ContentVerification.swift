@@ -22,7 +22,8 @@ struct ContentVerification {
     let list = try payload.bytes(at: Deposit.sourcesFile)
     seal = list.map { SHA256Digest(of: $0) }
     let sources = list.flatMap(SourceList.init)
-    steps.append(.judged(.sources, faults(of: sources, data)))
+    let faults = sources?.faults(in: payload, data, seal: seal)
+    steps.append(.judged(.sources, faults ?? [SourceList.absence]))
     guard let sources, let data else {
       let reason = Phrase(
         fr: "la liste des sources ou dossier.json ne peut pas être lu",
@@ -35,46 +36,6 @@ struct ContentVerification {
 
   private mutating func skip(_ names: [VerificationStep.Name], _ reason: Phrase) {
     steps += names.map { .notChecked($0, reason) }
-  }
-
-  // MARK: - The sources
-
-  /// What is wrong with the list of the sources, or nothing.
-  private func faults(of sources: SourceList?, _ data: DossierData?) -> [DepositFault] {
-    guard let sources else {
-      return [
-        DepositFault(
-          .sourceList, at: Deposit.sourcesFile,
-          Phrase(
-            fr: "la liste des sources est absente ou illisible",
-            en: "the list of the sources is missing or unreadable"))
-      ]
-    }
-    var faults: [DepositFault] = []
-    if !sources.isSorted {
-      faults.append(
-        DepositFault(
-          .sourceList, at: Deposit.sourcesFile,
-          Phrase(
-            fr: "les chemins ne sont pas dans l'ordre, ou l'un d'eux vient deux fois",
-            en: "the paths aren't in order, or one comes twice")))
-    }
-    faults += sources.files.filter { payload.copy(of: $0.path, $0.digest) == nil }.map {
-      DepositFault(
-        .missingSource, at: $0.path,
-        Phrase(
-          fr: "aucun fichier du dépôt n'a l'empreinte de cette source",
-          en: "no file of the deposit has the digest of this source"))
-    }
-    if let data, data.seal != seal {
-      faults.append(
-        DepositFault(
-          .otherSeal, at: Deposit.dataFile,
-          Phrase(
-            fr: "l'empreinte que donne le dossier n'est pas celle de la liste des sources",
-            en: "the seal that the dossier gives isn't that of the list of the sources")))
-    }
-    return faults
   }
 
   // MARK: - What follows from them

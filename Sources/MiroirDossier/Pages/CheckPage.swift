@@ -246,6 +246,7 @@ extension Check.Subject {
     switch self {
     case .portfolio: Phrase(fr: "Portfolio", en: "Portfolio")
     case .referentiel: Phrase(fr: "Référentiel", en: "Framework")
+    case .session: Phrase(fr: "Session", en: "Session")
     }
   }
 
@@ -255,6 +256,10 @@ extension Check.Subject {
       Phrase(fr: "Vérification d'un portfolio", en: "Check of a portfolio")
     case (.portfolio, false):
       Phrase(fr: "Vérification de portfolios", en: "Check of portfolios")
+    case (.session, true):
+      Phrase(fr: "Vérification d'une session", en: "Check of a session")
+    case (.session, false):
+      Phrase(fr: "Vérification de sessions", en: "Check of sessions")
     case (.referentiel, true):
       Phrase(fr: "Vérification d'un référentiel", en: "Check of a framework")
     case (.referentiel, false):

@@ -36,9 +36,7 @@ public struct ReviewCopy: Sendable {
   }
 
   /// The files whose bytes the page holds.
-  public var includedFiles: [FilePath] {
-    Set(evidence.compactMap(\.file).filter { $0.inclusion != nil }.map(\.path)).sorted()
-  }
+  public var includedFiles: [FilePath] { evidence.includedFiles }
 
   /// The page. `files` are the bytes of ``includedFiles``; `folder` is the way from the page to the
   /// portfolio's folder, where that is beside or below it.

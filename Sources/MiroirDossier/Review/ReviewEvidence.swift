@@ -1,14 +1,13 @@
 public import Miroir
 
-/// A piece of evidence in a review copy.
+/// A piece of evidence in a page that one reads alone: a review copy, a jury's form.
 public struct ReviewEvidence: Sendable {
   /// The piece of evidence.
   public var evidence: Evidence
-  /// Its file, where it has one that is there and that isn't for the jury alone.
+  /// Its file, where it has one that is there and that may be shown.
   public var file: File?
-
   /// Whether the file, or the link, is left out for being the jury's.
-  public var isWithheld: Bool { evidence.isForJuryOnly }
+  public var isWithheld = false
 
   /// A file of evidence.
   public struct File: Sendable, Hashable {
@@ -49,25 +48,56 @@ extension Evidence {
 }
 
 extension [ReviewEvidence] {
-  /// All the evidence of a portfolio, in order; files are included as long as there is room.
+  /// All the evidence of a portfolio, in order, without what is for the jury alone.
   init(_ portfolio: Portfolio, in folder: PortfolioFolder) {
-    var room = ReviewEvidence.limits.page
+    var room = Room()
     self = portfolio.evidence.map { evidence in
-      guard !evidence.isForJuryOnly, let entry = evidence.file.flatMap(folder.file),
-        case .present(let size) = entry.state, let content = entry.content
-      else { return ReviewEvidence(evidence: evidence) }
-      var file = ReviewEvidence.File(
-        path: entry.path, size: size, mediaType: content.mediaType, kind: entry.kind)
-      // A file that is evidence twice takes its room twice.
-      let fits = size <= Swift.min(room, ReviewEvidence.limits.file)
-      file.inclusion = fits ? file.wantedInclusion : nil
-      if file.inclusion != nil { room -= size }
-      return ReviewEvidence(evidence: evidence, file: file)
+      let isWithheld = evidence.isForJuryOnly
+      let entry = isWithheld ? nil : evidence.file.flatMap(folder.file)
+      let file = entry.flatMap(ReviewEvidence.File.init).map { room.taking($0) }
+      return ReviewEvidence(evidence: evidence, file: file, isWithheld: isWithheld)
     }
+  }
+
+  /// All the evidence of a dossier, in order, as a jury sees it.
+  init(_ dossier: Dossier) {
+    var room = Room()
+    self = dossier.evidence.map { item in
+      let file = item.file.map { file in
+        room.taking(
+          ReviewEvidence.File(
+            path: file.path, size: file.size, mediaType: file.content.mediaType, kind: file.kind))
+      }
+      return ReviewEvidence(evidence: item.evidence, file: file)
+    }
+  }
+
+  /// The files whose bytes the page holds.
+  var includedFiles: [FilePath] {
+    Set(compactMap(\.file).filter { $0.inclusion != nil }.map(\.path)).sorted()
+  }
+}
+
+/// The room that a page has left for files.
+private struct Room {
+  private var left = ReviewEvidence.limits.page
+
+  /// The file, included if there is room: one that is evidence twice takes its room twice.
+  mutating func taking(_ file: ReviewEvidence.File) -> ReviewEvidence.File {
+    var file = file
+    let fits = file.size <= min(left, ReviewEvidence.limits.file)
+    file.inclusion = fits ? file.wantedInclusion : nil
+    if file.inclusion != nil { left -= file.size }
+    return file
   }
 }
 
 extension ReviewEvidence.File {
+  fileprivate init?(_ entry: FileEntry) {
+    guard case .present(let size) = entry.state, let content = entry.content else { return nil }
+    self.init(path: entry.path, size: size, mediaType: content.mediaType, kind: entry.kind)
+  }
+
   /// How the page holds it when there is room.
   fileprivate var wantedInclusion: ReviewEvidence.Inclusion? {
     if kind == .picture { return .picture }

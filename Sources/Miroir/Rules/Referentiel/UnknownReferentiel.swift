@@ -17,11 +17,12 @@ extension Rule {
     ],
     each: { [$0] }
   ) { folder, _ in
-    guard let portfolio = folder.portfolio, let named = folder.unknownReferentiel
+    guard let root = folder.portfolio?.place ?? folder.jury?.session.place,
+      let named = folder.unknownReferentiel
     else { return nil }
     let known = folder.referentiels.identifiers.map(\.text)
     let nearest = known.nearest(to: named.text)
-    let place = portfolio.place.attribute("referentiel")
+    let place = root.attribute("referentiel")
     return Finding(
       Phrase(
         fr: "le référentiel « \(named) » est inconnu", en: "the framework '\(named)' is unknown"),

@@ -56,7 +56,7 @@ extension ReviewCopyPage {
     candidate = copy.portfolio.candidate?.name ?? copy.id.text
     title = "\(heading) — \(candidate)"
     ownStyles = Templates.files["review/review.css"] ?? ""
-    script = Templates.files["review/review.js"] ?? ""
+    script = ["review/desk.js", "review/review.js"].map { Templates.files[$0] ?? "" }.joined()
     portfolio = copy.id.text
     version = copy.text.version.prefixed
     certificate = copy.referentiel?.title ?? ""

@@ -19,12 +19,7 @@ struct ReviewOpinionsModel {
     var opine: String
     var propose: String
     /// What a proposal may rest on.
-    var grounds: [Ground]
-  }
-
-  struct Ground {
-    var address: String
-    var label: String
+    var grounds: [GroundModel]
   }
 }
 
@@ -48,10 +43,7 @@ extension ReviewOpinionsModel.Competence {
   fileprivate init(
     _ code: CompetenceCode, _ title: String, _ copy: ReviewCopy, _ words: PageWords
   ) {
-    let claims = copy.portfolio.situations.flatMap { situation in
-      situation.mobilisations.filter { $0.competence == code }.map { (situation, $0) }
-    }
-    let cited = Set(claims.flatMap(\.1.evidence))
+    let claims = copy.portfolio.claims(of: code)
     self.code = code.text
     self.title = title
     situations = claims.map { situation, mobilisation in
@@ -67,14 +59,7 @@ extension ReviewOpinionsModel.Competence {
       + copy.annotations.proposals.filter { $0.competence == code }.map { ThreadModel($0, words) }
     opine = words(Phrase(fr: "Donner un avis", en: "Give an opinion"))
     propose = words(Phrase(fr: "Proposer au jury", en: "Propose to the jury"))
-    grounds =
-      claims.map { situation, mobilisation in
-        ReviewOpinionsModel.Ground(
-          address: mobilisation.anchor, label: words.link(to: situation).label)
-      }
-      + copy.portfolio.evidence.filter { $0.id.map(cited.contains) == true }.map {
-        ReviewOpinionsModel.Ground(address: $0.anchor, label: words.link(to: $0).label)
-      }
+    grounds = words.grounds(of: code, in: copy.portfolio)
   }
 }
 
