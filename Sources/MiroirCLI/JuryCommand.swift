@@ -4,13 +4,13 @@ import ArgumentParser
 struct JuryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jury",
-    abstract: "Sert un jury : vérifier sa session, évaluer un dossier.",
+    abstract: "Sert un jury : vérifier sa session, évaluer un dossier, faire ses papiers.",
     discussion: """
       Un membre du jury évalue un dossier tel qu'il a été déposé, compétence par compétence. Rien ne \
       s'additionne, et aucune compétence n'en remplace une autre.
       """,
     subcommands: [
       JuryNewCommand.self, JuryCheckCommand.self, JuryListCommand.self, JuryFormCommand.self,
-      JuryAdoptCommand.self,
+      JuryAdoptCommand.self, JuryPapersCommand.self, JurySignedCommand.self,
     ])
 }

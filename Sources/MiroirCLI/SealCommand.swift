@@ -54,17 +54,20 @@ struct SealCommand: AsyncParsableCommand {
     let key = try key.map { path in
       try console.attemptKey(language) { try SigningKey(try KeyFile(at: path)) }
     }
-    var journal = try journal(console)
+    var journal = try console.journal(
+      of: source.folder,
+      otherwise: Phrase(fr: "aucun dépôt n'a été fait", en: "no deposit was made"), language)
     let (dossier, bag, hasPDF) = try await made(console)
     let seals = Seals(of: bag, key: key, response: try await response(for: bag, console))
     try console.attempt(
       language, try archive.write(archive: bag.files + seals.files, from: source.folder))
     let weighed = try console.attempt(language, try WeighedFile(at: output))
-    let entry = JournalEntry(
-      date: .now, file: Self.name(output), digest: weighed.digest, seal: dossier.seal)
-    try console.attempt(language, try journal.append(entry))
+    let deposit = JournalDeposit(
+      file: Self.name(output), digest: weighed.digest, seal: dossier.seal)
+    try console.attempt(
+      language, try journal.append(JournalEntry(date: .now, act: .deposit(deposit))))
     let receipt = Receipt(
-      of: dossier, name: entry.file, size: weighed.size, digest: weighed.digest, hasPDF: hasPDF,
+      of: dossier, name: deposit.file, size: weighed.size, digest: weighed.digest, hasPDF: hasPDF,
       guarantees: seals.guarantees)
     try console.attempt(
       language, try page.write(file: Array(receipt.html(in: language).utf8)))
@@ -93,22 +96,6 @@ struct SealCommand: AsyncParsableCommand {
       try deposit.bag(reading: reading, from: source.folder, progress: progress.add))
     try complain(of: bag, console)
     return (dossier, bag, printed != nil)
-  }
-
-  /// The journal, which must be whole: a deposit that it doesn't remember would be lost to `status`.
-  private func journal(_ console: Console) throws -> Journal {
-    let journal = try console.attempt(common.language, try Journal(at: source.folder))
-    guard let line = journal.brokenLine else { return journal }
-    console.complain(
-      Phrase(
-        fr:
-          "aucun dépôt n'a été fait ; journal.jsonl n'est plus lisible à partir de la ligne \(line)",
-        en: "no deposit was made; journal.jsonl can't be read from line \(line) on"),
-      help: Phrase(
-        fr: "renommez-le en journal-ancien.jsonl, puis recommencez",
-        en: "rename it to journal-old.jsonl, then try again"),
-      common.language)
-    throw ExitCode.failure
   }
 
   /// The response of the authority, which must be to this very deposit.

@@ -124,7 +124,7 @@ public struct Output: Sendable {
   }
 
   /// Refuses what is there, unless it is an empty folder or may be set aside.
-  func checkTarget() throws(FolderError) {
+  package func checkTarget() throws(FolderError) {
     guard !["", ".", "..", "/"].contains(lastName) else {
       throw FolderError(path: path, reason: .occupied)
     }

@@ -26,34 +26,44 @@ package struct Typesetter: Sendable {
   package func outcome(
     of files: [OutputFile], at path: Miroir.FilePath
   ) async throws(FolderError) -> Outcome {
-    let folder = try PrivateFolder()
-    defer { folder.remove() }
-    for file in files {
-      guard case .bytes(let bytes) = file.content else { continue }
-      try folder.write(bytes, to: file.path.text)
+    try await outcomes(of: [files], at: path)[0]
+  }
+
+  /// Sets several folders one after the other, each of which makes a file at `path`; what comes of each,
+  /// in their order.
+  package func outcomes(
+    of folders: [[OutputFile]], at path: Miroir.FilePath
+  ) async throws(FolderError) -> [Outcome] {
+    var places: [PrivateFolder] = []
+    defer { for place in places { place.remove() } }
+    for files in folders {
+      let place = try PrivateFolder()
+      places.append(place)
+      for file in files {
+        guard case .bytes(let bytes) = file.content else { continue }
+        try place.write(bytes, to: file.path.text)
+      }
     }
+    guard let first = places.first else { return [] }
+    let input = places.map { $0.path + "\n" }.joined()
     for python in Self.interpreters {
       guard
         let run = await ExternalTool(python).run(
-          ["-I", "-c", worker], input: folder.path + "\n", in: folder.path, seconds: 300)
+          ["-I", "-c", worker], input: input, in: first.path, seconds: 300 + 5 * places.count)
       else { continue }
       let answers = run.output.split(separator: "\n").map { JSONValue(reading: Array($0.utf8)) }
-      guard answers.count == 2, let answer = answers[1] else { continue }
-      guard case .bool(true) = answer["done"] else {
-        return .unavailable(.refused(answer["error"]?.string ?? run.errors))
+      guard answers.count == places.count + 1 else { continue }
+      var outcomes: [Outcome] = []
+      for (place, answer) in zip(places, answers.dropFirst()) {
+        guard let answer, case .bool(true) = answer["done"] else {
+          outcomes.append(.unavailable(.refused(answer?["error"]?.string ?? run.errors, path)))
+          continue
+        }
+        outcomes.append(.made(try [UInt8].reading(fileAt: place.path + "/" + path.text)))
       }
-      return .made(try [UInt8].reading(fileAt: folder.path + "/" + path.text))
+      return outcomes
     }
-    return .unavailable(
-      Phrase(
-        fr: """
-          pas de dossier.pdf : il faut Typst, dans cette version exactement ; « pip install \
-          \(requirement) », dans un environnement Python que nomme MIROIR_PYTHON, l'apporte
-          """,
-        en: """
-          no dossier.pdf: it takes Typst, in this very version; 'pip install \(requirement)', in a \
-          Python environment that MIROIR_PYTHON names, brings it
-          """))
+    return places.map { _ in .unavailable(.lacking(requirement, path)) }
   }
 
   /// The Pythons to try: the one that is named; the one installed with Miroir, or made by its build; the
@@ -73,10 +83,22 @@ package struct Typesetter: Sendable {
 }
 
 extension Phrase {
-  fileprivate static func refused(_ why: String) -> Phrase {
+  fileprivate static func refused(_ why: String, _ path: Miroir.FilePath) -> Phrase {
     let line = String(why.split(separator: "\n").first ?? "").printable
     return Phrase(
-      fr: "pas de dossier.pdf : Typst refuse ce dossier (\(line))",
-      en: "no dossier.pdf: Typst refuses this dossier (\(line))")
+      fr: "pas de \(path) : Typst refuse ce dossier (\(line))",
+      en: "no \(path): Typst refuses this dossier (\(line))")
+  }
+
+  fileprivate static func lacking(_ requirement: String, _ path: Miroir.FilePath) -> Phrase {
+    Phrase(
+      fr: """
+        pas de \(path) : il faut Typst, dans cette version exactement ; « pip install \
+        \(requirement) », dans un environnement Python que nomme MIROIR_PYTHON, l'apporte
+        """,
+      en: """
+        no \(path): it takes Typst, in this very version; 'pip install \(requirement)', in a Python \
+        environment that MIROIR_PYTHON names, brings it
+        """)
   }
 }

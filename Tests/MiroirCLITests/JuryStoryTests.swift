@@ -66,6 +66,29 @@ import TestSupport
     #expect(final.output.contains("Ce qu’il reste à valider\u{A0}: 1 compétence (D2.2)"))
     // Nobody is named, and no sentence of a candidate's is quoted.
     for name in ["Orsival", "Hamon", "Tissier", "Vasseur"] { #expect(!final.output.contains(name)) }
+    try expectPapers()
+  }
+
+  /// The minutes tell of everybody, and everybody gets theirs.
+  private func expectPapers() throws {
+    try folder.write(
+      #"recours = "Un recours se forme auprès de la présidence.""#.utf8, to: "session/papiers.toml")
+    let issued = try miroir(["jury", "papers", "session", "-o", "papiers", "--no-pdf"])
+    #expect(issued.status == 0, "\(issued.errors)")
+    let papers = folder.url.appending(path: "papiers")
+    let minutes = try String(
+      contentsOf: papers.appending(path: "proces-verbal.html"), encoding: .utf8)
+    for number in 1...30 {
+      #expect(minutes.contains("FC-\(number)"))
+      let own = papers.appending(path: "p-\(number)")
+      let names = Set(try FileManager.default.contentsOfDirectory(atPath: own.path))
+      let attestation =
+        number == 29 ? "attestation-de-domaines.html" : "attestation-de-reussite.html"
+      #expect(names == ["notification.html", attestation])
+    }
+    for name in ["Hamon Prénom", "Tissier Prénom"] { #expect(minutes.contains(name)) }
+    let again = try miroir(["jury", "papers", "session", "-o", "papiers", "--no-pdf"])
+    #expect(again.status == 2)
   }
 
   // MARK: - Steps

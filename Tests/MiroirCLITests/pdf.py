@@ -1,4 +1,4 @@
-"""Tells in JSON what the PDF of a dossier's folder holds, and what its page does."""
+"""Tells in JSON what a PDF holds, and what the page of the same name does: those of a dossier's folder, or others."""
 
 import base64
 import json
@@ -9,7 +9,7 @@ import sys
 import pikepdf
 from lxml import html
 
-folder = sys.argv[1]
+stem = sys.argv[1] + "/" + (sys.argv[2] if len(sys.argv) > 2 else "dossier")
 MARK = re.compile(r"mark-[a-z0-9-]*[a-z0-9]")
 
 
@@ -23,8 +23,8 @@ def firsts(text):
 
 
 def page():
-    """The headings, the pictures' words and the sentinels of dossier.html, as they are seen."""
-    body = html.parse(folder + "/dossier.html").getroot().body
+    """The headings, the pictures' words and the sentinels of the page, as they are seen."""
+    body = html.parse(stem + ".html").getroot().body
     for element in body.xpath("//nav | //*[contains(concat(' ', @class, ' '), ' hidden ')]"):
         element.drop_tree()
     pictures = [element.get("aria-label") for element in body.xpath("//svg")]
@@ -43,20 +43,21 @@ def page():
     return headings, pictures, firsts(body.text_content()), tables
 
 
-def words():
-    """The text of the PDF after its contents, whose lines end with a hyphen where a word is parted."""
+def words(pages):
+    """The text of the PDF, whose lines end with a hyphen where a word is parted; without a dossier's first
+    page, which has its contents."""
     run = subprocess.run(
-        ["pdftotext", "-enc", "UTF-8", "-f", "2", folder + "/dossier.pdf", "-"],
+        ["pdftotext", "-enc", "UTF-8", "-f", str(min(2, pages)), stem + ".pdf", "-"],
         capture_output=True, check=True, text=True,
     )
     return run.stdout.replace("-\n", "-")
 
 
-check = subprocess.run(["qpdf", "--check", folder + "/dossier.pdf"], capture_output=True, text=True)
+check = subprocess.run(["qpdf", "--check", stem + ".pdf"], capture_output=True, text=True)
 accessible = subprocess.run(
-    [sys.executable, "-m", "pdfua", "check", folder + "/dossier.pdf"], capture_output=True, text=True
+    [sys.executable, "-m", "pdfua", "check", stem + ".pdf"], capture_output=True, text=True
 )
-with pikepdf.open(folder + "/dossier.pdf") as pdf:
+with pikepdf.open(stem + ".pdf") as pdf:
     root = pdf.Root
     headings, figures, tables = [], [], []
 
@@ -93,7 +94,7 @@ with pikepdf.open(folder + "/dossier.pdf") as pdf:
         part = [metadata.get(name) for name in ("pdfaid:part", "pdfaid:conformance", "pdfuaid:part")]
         title = metadata.get("dc:title")
     attachments = {}
-    for file in root.AF:
+    for file in root.get("/AF", []):
         data = file.EF.F.read_bytes()
         attachments[str(file.UF)] = [str(file.AFRelationship), base64.b64encode(data).decode()]
     page_headings, pictures, page_marks, page_tables = page()
@@ -104,7 +105,7 @@ with pikepdf.open(folder + "/dossier.pdf") as pdf:
             "pageHeadings": page_headings,
             "pictures": pictures,
             "pageMarks": page_marks,
-            "marks": firsts(words()),
+            "marks": firsts(words(len(pdf.pages))),
             "parts": part,
             "title": str(title),
             "language": str(root.Lang),

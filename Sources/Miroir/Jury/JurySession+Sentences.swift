@@ -10,7 +10,7 @@ extension JuryDecision {
 
 extension JurySession.Decision {
   /// That the jury itself decided.
-  var sentence: Phrase {
+  package var sentence: Phrase {
     Phrase(fr: "\(value.label.fr) par décision du jury", en: "\(value.label.en) by the jury itself")
   }
 }

@@ -9,36 +9,27 @@ public struct SettingsDocument: Sendable {
   /// What is wrong with it.
   public var faults: [SettingsFault]
 
-  /// Reads what the file says.
+  /// Takes what was read of a file.
   ///
   /// - Parameters:
   ///   - path: The file's path.
   ///   - text: Its bytes.
-  ///   - entries: Its keys and values.
+  ///   - reading: Its keys and values; where it has none, it changes nothing.
   ///   - authority: On whose behalf it speaks.
   public init(
-    path: FilePath, text: SourceText, entries: [SettingsEntry], authority: SettingsAuthority
+    path: FilePath, text: SourceText, _ reading: SettingsReading, authority: SettingsAuthority
   ) {
-    var reader = SettingsReader(text: text, authority: authority)
-    settings = reader.settings(entries)
-    faults = reader.faults
     self.path = path
     self.text = text
-  }
-
-  /// A file that can't be read: it changes nothing.
-  public init(path: FilePath, text: SourceText, syntaxFaultAt offset: Int) {
-    self.path = path
-    self.text = text
-    settings = .none
-    faults = [
-      SettingsFault(
-        message: Phrase(fr: "ce n'est pas du TOML", en: "this isn't TOML"),
-        help: Phrase(
-          fr: "écrivez clé = \"valeur\", une par ligne, sous un titre entre crochets",
-          en: "write key = \"value\", one per line, below a title in brackets"),
-        offset: offset)
-    ]
+    switch reading {
+    case .entries(let entries):
+      var reader = SettingsReader(text: text, authority: authority)
+      settings = reader.settings(entries)
+      faults = reader.faults
+    case .fault(let offset):
+      settings = .none
+      faults = [.syntax(at: offset)]
+    }
   }
 }
 
@@ -50,4 +41,16 @@ public struct SettingsFault: Sendable, Hashable {
   public var help: Phrase
   /// Where, in bytes.
   public var offset: Int
+}
+
+extension SettingsFault {
+  /// What isn't TOML.
+  static func syntax(at offset: Int) -> SettingsFault {
+    SettingsFault(
+      message: Phrase(fr: "ce n'est pas du TOML", en: "this isn't TOML"),
+      help: Phrase(
+        fr: "écrivez clé = \"valeur\", une par ligne ; un titre se met entre crochets",
+        en: "write key = \"value\", one per line; a title goes in brackets"),
+      offset: offset)
+  }
 }

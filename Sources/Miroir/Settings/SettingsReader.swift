@@ -183,7 +183,7 @@ extension [SettingsEntry] {
 
 extension SourceText {
   /// Where a name first stands; the beginning when it is written otherwise.
-  fileprivate func offset(ofName name: String) -> Int {
+  func offset(ofName name: String) -> Int {
     bytes.firstRange(of: Array(name.utf8))?.lowerBound ?? 0
   }
 }

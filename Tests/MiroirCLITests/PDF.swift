@@ -1,0 +1,34 @@
+/// What `pdf.py` tells.
+struct PDF: Decodable {
+  var isWhole: Bool
+  /// What pdfua finds.
+  var findings: String
+  var parts: [String]
+  var title: String
+  var language: String
+  var showsTitle: Bool
+  var isTagged: Bool
+  var headings: [Int]
+  var bookmarks: [Heading]
+  var pageHeadings: [Heading]
+  var figures: [String]
+  var pictures: [String]
+  /// How many cells there are of each kind and scope, in each table.
+  var tables: [[String: Int]]
+  var pageTables: [[String: Int]]
+  var attachments: [String: [String]]
+  var links: Int
+  var marks: [String]
+  var pageMarks: [String]
+
+  struct Heading: Decodable, Equatable {
+    var level: Int
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+      var list = try decoder.unkeyedContainer()
+      level = try list.decode(Int.self)
+      text = try list.decode(String.self)
+    }
+  }
+}
