@@ -130,7 +130,10 @@ extension JuryPapers {
     let criteria = Evaluation.Criterion.allCases.filter { criterion in
       statements.contains { $0.criteria.contains(criterion) }
     }.map(\.insufficiency)
-    let remarks = statements.compactMap(\.remark)
+    // The jury says once what several of its members wrote in the same words.
+    let remarks = statements.compactMap(\.remark).reduce(into: [String]()) { remarks, remark in
+      if !remarks.contains(remark) { remarks.append(remark) }
+    }
     let words = criteria.isEmpty ? nil : Phrase.list(criteria)
     return Paper.Lines(
       [title, line(competence.state.label)]
