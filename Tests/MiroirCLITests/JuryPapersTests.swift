@@ -36,17 +36,9 @@ import TestSupport
       to: place + file, atomically: true, encoding: .utf8)
   }
 
-  /// The jury settles what its members differed on.
+  /// The result that a decision was waiting for.
   private func settle() throws {
-    let test = #"<controle domaine="D4" resultat="positif"/>"#
-    let text = try String(contentsOf: place + "seance/session.xml", encoding: .utf8)
-    let start = try #require(text.firstRange(of: "p-divergents"))
-    let line = try #require(text[start.upperBound...].firstRange(of: test))
-    let decision = """
-      \(test)<decision competence="D2.1" valeur="validee" date="2026-06-24"><raison>Vu.</raison></decision>
-      """
-    try text.replacingCharacters(in: line, with: decision)
-      .write(to: place + "seance/session.xml", atomically: true, encoding: .utf8)
+    try change("seance/session.xml", #""D2" resultat="absent""#, #""D2" resultat="positif""#)
   }
 
   // MARK: - What is made
@@ -55,10 +47,12 @@ import TestSupport
     let run = try papers("--no-pdf")
     #expect(run.status == 0 && run.errors == "", "\(run.errors)")
     let candidates = [
-      "adoptee/attestation-de-reussite", "adoptee/notification", "conserve/attestation-de-domaines",
-      "conserve/notification", "divergents/attestation-de-domaines", "divergents/notification",
-      "motifs/attestation-de-domaines", "motifs/notification", "non-lue/notification",
-      "retenue/attestation-de-reussite", "retenue/notification", "tranchee/attestation-de-domaines",
+      "adoptee/attestation-de-reussite", "adoptee/notification", "attente/attestation-de-domaines",
+      "attente/notification", "conserve/attestation-de-domaines",
+      "conserve/notification", "motifs/attestation-de-domaines", "motifs/notification",
+      "retenue/attestation-de-reussite", "retenue/notification",
+      "rien/notification",
+      "tranchee/attestation-de-domaines",
       "tranchee/notification", "validee/attestation-de-reussite", "validee/notification",
     ]
     #expect(try names == candidates.map { "p-\($0).html" } + ["proces-verbal.html"])
@@ -141,7 +135,7 @@ import TestSupport
     #expect(run.status == 0 && run.output.contains("rectificatif-1"), "\(run.errors)")
     let after = try FolderBytes(place + "papiers").files
     for name in ["proces-verbal.html", "proces-verbal.pdf"] { #expect(after[name] == before[name]) }
-    #expect(after["p-divergents/attestation-de-reussite.pdf"] != nil)
+    #expect(after["p-attente/attestation-de-reussite.pdf"] != nil)
     #expect(try FolderBytes(place + "papiers.ancien").files == before)
     let digest = try sha256(of: "papiers/proces-verbal.pdf")
     let page = String(decoding: try #require(after["rectificatif-1.html"]), as: UTF8.self)

@@ -17,7 +17,7 @@ import TestSupport
     let place = made.url.appending(path: "papiers")
     let names = [
       "proces-verbal", "p-validee/attestation-de-reussite", "p-conserve/attestation-de-domaines",
-      "p-motifs/notification", "p-non-lue/notification",
+      "p-motifs/notification", "p-attente/notification",
     ]
     for report in try Browser().open(names.map { place.appending(path: "\($0).html") }, in: place) {
       #expect(report.problems == [])
