@@ -93,6 +93,28 @@ import TestSupport
     #expect(try FolderBytes(place + "fait").files["dossier.pdf"] == nil)
   }
 
+  /// Bytes depend on the version: another one is refused, and named.
+  @Test func anotherVersionOfTypstIsNamed() throws {
+    try folder.write(
+      "Metadata-Version: 2.1\nName: typst\nVersion: 0.0.7\n".utf8,
+      to: "autres/typst-0.0.7.dist-info/METADATA")
+    // A Python that finds this package first, in spite of being isolated.
+    let python = try folder.write(
+      """
+      #!/bin/sh
+      shift
+      PYTHONPATH='\((place + "autres").path)' exec python3 "$@"
+      """.utf8, to: "python")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: python.path)
+    let run = try miroir(
+      "export", Project.sample("minimal").path, "-o", "fait", in: place,
+      environment: ["MIROIR_PYTHON": python.path])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("et non typst 0.0.7 ;"), "\(run.errors)")
+    #expect(run.errors.contains("pip install pikepdf=="))
+    #expect(try FolderBytes(place + "fait").files["dossier.pdf"] == nil)
+  }
+
   @Test func itIsLeftOutWhereOneSaysSo() throws {
     let run = try miroir(
       "export", Project.sample("minimal").path, "-o", "fait", "--no-pdf", in: place)
