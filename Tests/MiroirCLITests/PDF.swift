@@ -4,7 +4,6 @@ struct PDF: Decodable {
   /// What pdfua finds.
   var findings: String
   var parts: [String]
-  var title: String
   var language: String
   var showsTitle: Bool
   var isTagged: Bool
@@ -18,6 +17,27 @@ struct PDF: Decodable {
   var pageTables: [[String: Int]]
   var attachments: [String: [String]]
   var links: Int
+  var title: String
+  var documentTitle: String
+  var pageTitle: String
+  var headers: [String]
+  /// The lines of the contents: what each says, and the page to which it leads.
+  var contents: [Line]
+  /// Where links lead, on paper and on the page, and those that lead nowhere.
+  var places: [String]
+  var pagePlaces: [String]
+  var lost: [String]
+
+  struct Line: Decodable {
+    var text: String
+    var page: Int
+
+    init(from decoder: any Decoder) throws {
+      var list = try decoder.unkeyedContainer()
+      text = try list.decode(String.self)
+      page = try list.decode(Int.self)
+    }
+  }
   var marks: [String]
   var pageMarks: [String]
 

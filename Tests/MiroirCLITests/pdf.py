@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from urllib.parse import unquote
 
 import pikepdf
 from lxml import html
@@ -41,6 +42,22 @@ def page():
         cells = {"/TH/Column": columns, "/TH/Row": rows, "/TD": len(table.xpath("./tbody/tr/td"))}
         tables.append({kind: count for kind, count in cells.items() if count})
     return headings, pictures, firsts(body.text_content()), tables
+
+
+def anchors():
+    """Where the links of the page lead in it."""
+    root = html.parse(stem + ".html").getroot()
+    return sorted({unquote(href[1:]) for href in root.xpath("//a/@href") if href.startswith("#")})
+
+
+def header(number):
+    """What stands on top of a page."""
+    run = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", "-f", str(number), "-l", str(number), "-x", "0", "-y", "0", "-W", "600",
+         "-H", "66", stem + ".pdf", "-"],
+        capture_output=True, check=True, text=True,
+    )
+    return squeezed(run.stdout)
 
 
 def words(pages):
@@ -93,6 +110,25 @@ with pikepdf.open(stem + ".pdf") as pdf:
     with pdf.open_metadata() as metadata:
         part = [metadata.get(name) for name in ("pdfaid:part", "pdfaid:conformance", "pdfuaid:part")]
         title = metadata.get("dc:title")
+    numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    names = {
+        str(name): numbers[place.D[0].objgen] if isinstance(place, pikepdf.Dictionary) else numbers[place[0].objgen]
+        for name, place in (pikepdf.NameTree(root.Names.Dests).items() if "/Dests" in root.get("/Names", {}) else [])
+    }
+    def place(note):
+        """The name of the place to which a link leads, and its page; only what has no anchor has no name."""
+        if isinstance(note.Dest, pikepdf.Array):
+            return "", numbers[note.Dest[0].objgen]
+        return str(note.Dest), names.get(str(note.Dest), 0)
+
+    links = [note for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+    # A line of the contents, whatever its title: the page that it tells, and that to which it leads.
+    contents = [
+        [squeezed(str(note.Contents)), place(note)[1]]
+        for note in pdf.pages[0].get("/Annots", []) if note.Subtype == "/Link" and "/Dest" in note
+    ]
+    inside = sorted({place(note)[0] for note in links if "/Dest" in note} - {""})
+    headers = [header(number) for number in numbers.values()]
     attachments = {}
     for file in root.get("/AF", []):
         data = file.EF.F.read_bytes()
@@ -117,9 +153,14 @@ with pikepdf.open(stem + ".pdf") as pdf:
             "tables": tables,
             "pageTables": page_tables,
             "attachments": attachments,
-            "links": sum(
-                1 for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"
-            ),
+            "links": len(links),
+            "contents": contents,
+            "lost": [name for name in inside if name not in names],
+            "places": inside,
+            "pagePlaces": anchors(),
+            "headers": headers,
+            "documentTitle": str(pdf.docinfo.Title),
+            "pageTitle": squeezed(html.parse(stem + ".html").getroot().findtext(".//title")),
         },
         sys.stdout,
     )

@@ -14,7 +14,16 @@ struct OpinionModel {
   var paragraphs: [String]
   var hasGrounds: Bool
   var groundsLabel: String
-  var grounds: String
+  /// What a proposal rests on.
+  var grounds: [Ground]
+
+  /// A place of the page by its title; as it was written where the page has no such place.
+  struct Ground {
+    var isLinked: Bool
+    var href: String
+    var label: String
+    var language: String
+  }
 }
 
 /// The opinions and proposals of a dossier by competence. Nothing combines them.
@@ -27,7 +36,9 @@ struct OpinionsByCompetence {
   /// None.
   init() {}
 
-  init(_ dossier: Dossier, _ words: AnnotationWords) {
+  init(_ dossier: Dossier, _ words: PageWords) {
+    let places = dossier.portfolio.linksByAddress(words)
+    let words = words.annotations
     let book = dossier.annotations.book
     let referentiel = dossier.referentiel
     for opinion in book.opinions {
@@ -37,7 +48,8 @@ struct OpinionsByCompetence {
     }
     for proposal in book.proposals {
       let isKnown = referentiel.competence(proposal.competence) != nil
-      add(OpinionModel(proposal, isKnown, words), to: proposal.competence, isKnown)
+      let grounds = proposal.grounds.map { OpinionModel.Ground($0, places[$0]) }
+      add(OpinionModel(proposal, isKnown, grounds, words), to: proposal.competence, isKnown)
       counts[proposal.competence, default: (0, 0)].proposals += 1
     }
   }
@@ -81,10 +93,12 @@ extension OpinionModel {
     paragraphs = words.paragraphs(opinion.reason)
     hasGrounds = false
     groundsLabel = ""
-    grounds = ""
+    grounds = []
   }
 
-  fileprivate init(_ proposal: Proposal, _ isKnown: Bool, _ words: AnnotationWords) {
+  fileprivate init(
+    _ proposal: Proposal, _ isKnown: Bool, _ grounds: [Ground], _ words: AnnotationWords
+  ) {
     anchor = "_r/" + proposal.id.text
     code = isKnown ? "" : proposal.competence.text
     hasCode = !isKnown
@@ -93,9 +107,38 @@ extension OpinionModel {
     by = words.by(proposal.annotator, proposal.date)
     language = words.texts
     paragraphs = words.paragraphs(proposal.reason)
-    hasGrounds = !proposal.grounds.isEmpty
+    hasGrounds = !grounds.isEmpty
     groundsLabel = words(Phrase(fr: "S'appuie sur :", en: "Rests on:"))
-    grounds = proposal.grounds.map(\.text).joined(separator: ", ")
+    self.grounds = grounds
+  }
+}
+
+extension OpinionModel.Ground {
+  fileprivate init(_ address: Address, _ link: PageLink?) {
+    isLinked = link != nil
+    href = link?.href ?? ""
+    label = link?.label ?? address.text
+    language = link?.language ?? ""
+  }
+}
+
+extension Portfolio {
+  /// The situations, what they mobilise, and the evidence, by their addresses.
+  fileprivate func linksByAddress(_ words: PageWords) -> [Address: PageLink] {
+    var links: [Address: PageLink] = [:]
+    for situation in situations {
+      let link = words.link(to: situation)
+      links[Address(situation.anchor)] = link
+      for mobilisation in situation.mobilisations {
+        var own = link
+        own.href = Href(anchor: mobilisation.anchor).text
+        own.label = [mobilisation.competence?.text, link.label].compactMap(\.self)
+          .joined(separator: " — ")
+        links[Address(mobilisation.anchor)] = own
+      }
+    }
+    for evidence in evidence { links[Address(evidence.anchor)] = words.link(to: evidence) }
+    return links
   }
 }
 
