@@ -8,6 +8,8 @@ public struct Annotation: Sendable, Hashable {
   public var target: Address
   /// What finds the passage again, where it is written.
   public var anchor: Anchor?
+  /// What became of it in the portfolio that was handed over, where a copy for a jury says so.
+  public var recorded: RecordedOutcome?
   /// What the remark is.
   public var motive: Motive
   /// For whom it is.

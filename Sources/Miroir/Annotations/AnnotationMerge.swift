@@ -70,7 +70,8 @@ public struct AnnotationMerge: Sendable {
     path = file?.path ?? FilePath.free(for: annotator, among: folder)
     var known = KnownEntries(documents)
     var added: [SourceElement] = []
-    for element in elements {
+    // What a copy says of the portfolio that was handed over is about that one alone.
+    for element in elements.map({ $0.recording(nil) }) {
       guard let id = element.attribute("id")?.wellFormed(.identifier).map({ Identifier($0) })
       else { throw .notAnnotations }
       let (fate, kept) = known.take(element, id)

@@ -60,6 +60,7 @@ private struct Entry {
     return Annotation(
       id: id, annotator: annotator, target: target,
       anchor: element.child("passage").flatMap { Anchor($0, at: target) },
+      recorded: element.child("passage").flatMap { RecordedOutcome($0) },
       motive: .init(word: word("motif")) ?? .comment, visibility: visibility, text: text("texte"),
       date: date, revision: revision, place: place)
   }
