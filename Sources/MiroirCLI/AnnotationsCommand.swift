@@ -82,6 +82,7 @@ struct AnnotationsCommand: ParsableCommand {
       let store = try source.store(console, common.language)
       let thread = try store.thread(named: id)
       let annotator = try speaker.annotator(of: store.folder, common.language)
+      try text.requireWords(of: "--text", common.language)
       let reply = AnnotationEntry.reply(
         text, to: thread.annotation.id, .init(by: annotator))
       try store.add([reply], by: annotator, console)

@@ -156,6 +156,20 @@ extension AnnotationEntry {
   }
 }
 
+extension AnnotationEntry {
+  /// A proposal to the jury for a competence.
+  public static func proposal(
+    _ value: Proposal.Value, on competence: CompetenceCode, because reason: String,
+    grounds: [Address], _ visibility: Visibility, _ head: Head
+  ) -> AnnotationEntry {
+    .proposal(
+      Proposal(
+        id: head.id, annotator: head.annotator, competence: competence, value: value,
+        reason: reason, grounds: grounds, visibility: visibility, date: head.date, revision: 1,
+        place: .unwritten))
+  }
+}
+
 extension Place {
   /// That of what stands in no document yet.
   fileprivate static let unwritten = Place(file: "", offset: 0)

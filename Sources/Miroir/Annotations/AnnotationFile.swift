@@ -8,6 +8,8 @@ public struct AnnotationFile: Sendable {
   public var portfolio: Identifier?
   /// Who annotates.
   public var annotator: Annotator
+  /// Whether its author keeps it for themselves: it is no part of a portfolio's folder.
+  public var isPrivate = false
   /// The remarks, in order.
   public var annotations: [Annotation] = []
   /// The answers, in order.
@@ -24,6 +26,11 @@ public struct AnnotationFile: Sendable {
   public var annotatorPlace: Place?
   /// The name, state and place of everything above, in order.
   public var names: [(id: Identifier, revision: Int, place: Place)] = []
+}
+
+extension AnnotationFile {
+  /// What `portee` says of notes that somebody keeps for themselves.
+  static let privateWord = "privee"
 }
 
 extension FilePath {

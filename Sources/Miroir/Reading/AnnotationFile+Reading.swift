@@ -11,6 +11,7 @@ extension AnnotationFile {
       portfolio: root.attribute("portfolio")?.wellFormed(.identifier).map { Identifier($0) },
       annotator: Annotator(
         name: author?.value, role: .init(word: author?.attribute("role"))),
+      isPrivate: root.attribute("portee")?.xmlTrimmed == Self.privateWord,
       place: Place(file: file, offset: root.offset),
       annotatorPlace: author.map { Place(file: file, offset: $0.offset) })
     for element in root.children where element.name.namespace == root.name.namespace {
