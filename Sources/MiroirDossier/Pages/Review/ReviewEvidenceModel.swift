@@ -36,6 +36,9 @@ struct ReviewEvidenceModel {
   struct File {
     var isLinked: Bool
     var href: String
+    /// Whether the page holds it: the link saves it then, under `saved`.
+    var isHeld: Bool
+    var saved: String
     var name: String
     var details: String
   }
@@ -69,14 +72,15 @@ extension ReviewEvidenceModel.Item {
     pictures = item.file.flatMap { $0.picture(bytes, title.plain, words) }.map { [$0] } ?? []
     texts = item.file.flatMap { $0.text(bytes, words) }.map { [$0] } ?? []
     let isShown = !(pictures.isEmpty && texts.isEmpty)
-    let file = item.file.map { $0.named(folder: isShown ? nil : folder, words) }
+    let file = item.file.map { $0.named(folder: isShown ? nil : folder, bytes, words) }
     files = file.map { [$0] } ?? []
     links =
       item.isWithheld
       ? [] : evidence.link.map { [EvidenceItemModel.Link($0, evidence.visited, words)] } ?? []
     notices = [
       item.isWithheld ? Self.withheld : nil,
-      !isShown && file?.isLinked == true ? Self.elsewhere : nil,
+      file?.isHeld == true ? Self.held : nil,
+      !isShown && file?.isLinked == true && file?.isHeld == false ? Self.elsewhere : nil,
       !isShown && file?.isLinked == false ? Self.notHere : nil,
     ].compactMap { $0.map { words($0) } }
     facts = evidence.facts(words, withDigest: false)
@@ -86,6 +90,9 @@ extension ReviewEvidenceModel.Item {
   private static let withheld = Phrase(
     fr: "Cette preuve est réservée au jury : elle n'est pas dans cette copie.",
     en: "This evidence is for the jury only: it isn't in this copy.")
+  private static let held = Phrase(
+    fr: "Ce fichier est dans la page : le lien l'enregistre.",
+    en: "This file is in the page: the link saves it.")
   private static let elsewhere = Phrase(
     fr: "Ce fichier n'est pas dans la page : le lien l'ouvre si vous l'avez reçu avec elle.",
     en: "This file isn't in the page: the link opens it if you received it as well.")
@@ -120,10 +127,15 @@ extension ReviewEvidence.File {
   }
 
   /// A browser would open what is active and run it, so that isn't linked.
-  fileprivate func named(folder: FilePath?, _ words: PageWords) -> ReviewEvidenceModel.File {
+  fileprivate func named(
+    folder: FilePath?, _ bytes: [UInt8]?, _ words: PageWords
+  ) -> ReviewEvidenceModel.File {
+    let held = inclusion == .download ? bytes.map { DownloadData($0).text } : nil
     let target = kind == .active ? nil : folder.map { $0.text.isEmpty ? path : $0.below(path) }
+    let href = held ?? target.map { Href(file: $0).text }
     return ReviewEvidenceModel.File(
-      isLinked: target != nil, href: target.map { Href(file: $0).text } ?? "", name: path.text,
+      isLinked: href != nil, href: href ?? "", isHeld: held != nil,
+      saved: String(path.text.split(separator: "/").last ?? ""), name: path.text,
       details: "\(mediaType), \(words(ByteCount(bytes: size).label))")
   }
 }
