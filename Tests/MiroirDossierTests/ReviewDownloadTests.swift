@@ -7,7 +7,7 @@ import TestSupport
 
 /// A small file that no page shows comes along in a review copy, to be saved and never opened in it.
 @Suite struct ReviewDownloadTests {
-  @Test(arguments: [("enseignant", "suivi.ods"), ("refuse", "tutoriel.pdf")])
+  @Test(arguments: [("enseignant", "mesures-bruit.ods"), ("refuse", "tutoriel.pdf")])
   func aSmallDocumentIsHeld(sample: String, name: String) throws {
     let copier = try Copier(Project.sample(sample))
     let copy = try copier.copy()
