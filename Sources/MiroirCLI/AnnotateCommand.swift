@@ -122,7 +122,7 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   private func entry(in folder: PortfolioFolder) throws -> AnnotationEntry {
-    let head = AnnotationEntry.Head(by: annotator.annotator)
+    let head = AnnotationEntry.Head(by: annotator.annotator, on: folder)
     if let competence {
       let code = CompetenceCode(competence)
       guard folder.referentiel?.competences.contains(where: { $0.code == code }) == true else {

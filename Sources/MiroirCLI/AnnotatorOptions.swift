@@ -52,9 +52,11 @@ struct SpeakerOptions: ParsableArguments {
 }
 
 extension AnnotationEntry.Head {
-  /// A new entry of somebody's, made now.
-  init(by annotator: Annotator) {
-    self.init(id: .random, annotator: annotator, date: .now)
+  /// A new entry of somebody's, made now, on the portfolio as it is.
+  init(by annotator: Annotator, on folder: PortfolioFolder) {
+    self.init(
+      id: .random, annotator: annotator, date: .now,
+      versionDigest: folder.annotationSources?.version)
   }
 }
 

@@ -79,6 +79,24 @@ import TestSupport
     #expect(list.contains("Ceci.") && list.contains("Cela."))
   }
 
+  @Test func answersToNothingAreShown() throws {
+    try send(
+      """
+      <reponse id="z-1" a="perdue-1" date="2026-06-01T10:00:00Z"><texte>Je réponds.</texte></reponse>
+      <etat id="z-2" de="perdue-2" valeur="close" date="2026-06-01T10:00:00Z"/>
+      """, to: "p/annotations/pair-1.xml")
+    let list = try miroir("annotations", "list", "p").output
+    #expect(list.contains("z-1  → perdue-1") && list.contains("Je réponds."))
+    #expect(list.contains("z-2  → perdue-2  close"))
+    let book = try json("annotations", "list", "p")
+    #expect((book["strayReplies"] as? [[String: Any]])?.first?["text"] as? String == "Je réponds.")
+    #expect((book["strayChanges"] as? [[String: Any]])?.first?["of"] as? String == "perdue-2")
+    #expect(try miroir("review", "p", "-o", "relecture.html").status == 0)
+    let page = try String(
+      contentsOf: folder.url.appending(path: "relecture.html"), encoding: .utf8)
+    #expect(page.contains("Je réponds.") && page.contains("Réponses dont la remarque manque"))
+  }
+
   @Test func privateNotesStayPrivate() throws {
     let note = [
       "annotate", "p", "--author", "Zoé", "--role", "pair", "--on", "photos", "--text", "Pour moi.",

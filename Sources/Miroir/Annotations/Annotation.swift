@@ -47,6 +47,8 @@ public struct Reply: Sendable, Hashable {
   public var text: String
   /// When it was made.
   public var date: Timestamp?
+  /// The digest of the portfolio that its author had before them, where it is written.
+  public var versionDigest: SHA256Digest?
   /// The number of this state of it, from 1.
   public var revision: Int
   /// Where it stands.
@@ -65,6 +67,8 @@ public struct StateChange: Sendable, Hashable {
   public var state: State
   /// When it was changed.
   public var date: Timestamp?
+  /// The digest of the portfolio that its author had before them, where it is written.
+  public var versionDigest: SHA256Digest?
   /// Where it stands.
   public var place: Place
 
@@ -94,6 +98,8 @@ public struct Opinion: Sendable, Hashable {
   public var visibility: Visibility
   /// When it was given.
   public var date: Timestamp?
+  /// The digest of the portfolio that its author had before them, where it is written.
+  public var versionDigest: SHA256Digest?
   /// The number of this state of it, from 1.
   public var revision: Int
   /// Where it stands.
@@ -118,6 +124,8 @@ public struct Proposal: Sendable, Hashable {
   public var visibility: Visibility
   /// When it was made.
   public var date: Timestamp?
+  /// The digest of the portfolio that its author had before them, where it is written.
+  public var versionDigest: SHA256Digest?
   /// The number of this state of it, from 1.
   public var revision: Int
   /// Where it stands.

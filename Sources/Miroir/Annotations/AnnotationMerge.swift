@@ -43,7 +43,7 @@ public struct AnnotationMerge: Sendable {
     let head = AnnotationHead(
       annotator: file.annotator, portfolio: file.portfolio, version: FormatVersion(of: root))
     try self.init(entries, head, into: folder)
-    for digest in file.annotations.compactMap(\.anchor?.versionDigest)
+    for digest in file.looks.compactMap(\.versionDigest)
     where !versions.contains(where: { $0.digest == digest }) {
       versions.append((digest, folder.annotationSources?.holds(version: digest) == true))
     }

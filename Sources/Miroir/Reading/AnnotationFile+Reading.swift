@@ -70,14 +70,15 @@ private struct Entry {
     guard let target = identifier("a") else { return nil }
     return Reply(
       id: id, annotator: annotator, target: target, text: text("texte"), date: date,
-      revision: revision, place: place)
+      versionDigest: version, revision: revision, place: place)
   }
 
   var change: StateChange? {
     guard let target = identifier("de"), let state = StateChange.State(word: word("valeur"))
     else { return nil }
     return StateChange(
-      id: id, annotator: annotator, target: target, state: state, date: date, place: place)
+      id: id, annotator: annotator, target: target, state: state, date: date,
+      versionDigest: version, place: place)
   }
 
   var opinion: Opinion? {
@@ -85,7 +86,7 @@ private struct Entry {
     else { return nil }
     return Opinion(
       id: id, annotator: annotator, competence: competence, value: value, reason: text("raison"),
-      visibility: visibility, date: date, revision: revision, place: place)
+      visibility: visibility, date: date, versionDigest: version, revision: revision, place: place)
   }
 
   var proposal: Proposal? {
@@ -93,8 +94,10 @@ private struct Entry {
     return Proposal(
       id: id, annotator: annotator, competence: competence, value: value, reason: text("raison"),
       grounds: (word("appuis") ?? "").xmlTokens.map { Address($0) }, visibility: visibility,
-      date: date, revision: revision, place: place)
+      date: date, versionDigest: version, revision: revision, place: place)
   }
+
+  private var version: SHA256Digest? { word("version").flatMap { SHA256Digest($0) } }
 
   private var competence: CompetenceCode? {
     word("competence")?.wellFormed(.token).map { CompetenceCode($0) }
