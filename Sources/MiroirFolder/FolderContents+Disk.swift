@@ -24,7 +24,7 @@ extension FolderContents {
     let files = try reader.entries(in: root)
     let paths = files.map(\.path)
     let annotations = try reader.documents(at: paths.filter(\.isAnnotations), in: root)
-    let versions = annotations.isEmpty ? [] : paths.filter { $0.annotatedVersion != nil }
+    let versions = paths.filter { $0.annotatedVersion != nil }
     let hasDismissals = files.contains { $0.path == .dismissals }
     let dismissals = hasDismissals ? try reader.bytes(of: .dismissals, in: root) : nil
     let settings = try reader.bytes(of: .settings, in: root)

@@ -73,6 +73,9 @@ public struct FormatVersion: Sendable, Hashable, Comparable {
     self.init(major: major, minor: minor)
   }
 
+  /// As documents write it.
+  var text: String { "\(major).\(minor)" }
+
   /// The order of release.
   public static func < (one: FormatVersion, other: FormatVersion) -> Bool {
     (one.major, one.minor) < (other.major, other.minor)

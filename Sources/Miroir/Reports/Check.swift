@@ -29,7 +29,10 @@ public struct Check: Sendable {
 
   /// Checks a portfolio's folder against every rule.
   public init(path: String, folder: PortfolioFolder, isFinal: Bool) {
-    self.init(.portfolio, path, folder, folder.diagnoseAll(), isFinal: isFinal)
+    let diagnostics = folder.diagnoseAll().filter { diagnostic in
+      isFinal || Rule.named(diagnostic.rule)?.isForFinal != true
+    }
+    self.init(.portfolio, path, folder, diagnostics, isFinal: isFinal)
   }
 
   /// Checks the référentiels of a folder against every rule: a check for each, in their order.

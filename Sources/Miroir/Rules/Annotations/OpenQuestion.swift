@@ -13,6 +13,7 @@ extension Rule {
     fix: Phrase(
       fr: "Répondre, ou dire la question traitée : miroir annotations resolve.",
       en: "Answer, or say that the question is dealt with: miroir annotations resolve."),
+    isForFinal: true,
     examples: [
       .rejects(annotations: ExampleFolder.remark(motive: "question")),
       .rejects(

@@ -6,9 +6,9 @@ extension Rule {
       en: "An answer or a change of state is about an annotation of the folder"),
     rationale: Phrase(
       fr:
-        "Une réponse seule ne se comprend pas, et n'est montrée nulle part. Le fichier auquel elle répond manque peut-être.",
+        "Une réponse seule ne se comprend pas, et le jury ne la voit pas. Le fichier auquel elle répond manque peut-être.",
       en:
-        "An answer alone can't be understood, and is shown nowhere. The file that it answers may be missing."
+        "An answer alone can't be understood, and the jury doesn't see it. The file that it answers may be missing."
     ),
     fix: Phrase(
       fr: "Ajouter le fichier de l'annotation, ou corriger le nom.",

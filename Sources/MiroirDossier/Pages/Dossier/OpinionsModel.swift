@@ -29,7 +29,7 @@ struct OpinionModel {
 /// The opinions and proposals of a dossier by competence. Nothing combines them.
 struct OpinionsByCompetence {
   private var opinions: [CompetenceCode: [OpinionModel]] = [:]
-  private var counts: [CompetenceCode: (opinions: Int, proposals: Int)] = [:]
+  private var values: [CompetenceCode: [Phrase]] = [:]
   /// Those on competences that the framework hasn't.
   private(set) var others: [OpinionModel] = []
 
@@ -44,13 +44,19 @@ struct OpinionsByCompetence {
     for opinion in book.opinions {
       let isKnown = referentiel.competence(opinion.competence) != nil
       add(OpinionModel(opinion, isKnown, words), to: opinion.competence, isKnown)
-      counts[opinion.competence, default: (0, 0)].opinions += 1
+      let value = opinion.value.label
+      let role = opinion.annotator.role?.label ?? Phrase(fr: "rôle non dit", en: "role not said")
+      values[opinion.competence, default: []].append(
+        Phrase(
+          fr: "avis, \(role.fr) : \(value.fr)", en: "opinion, \(role.en): \(value.en)"))
     }
     for proposal in book.proposals {
       let isKnown = referentiel.competence(proposal.competence) != nil
       let grounds = proposal.grounds.map { OpinionModel.Ground($0, places[$0]) }
       add(OpinionModel(proposal, isKnown, grounds, words), to: proposal.competence, isKnown)
-      counts[proposal.competence, default: (0, 0)].proposals += 1
+      let value = proposal.value.label
+      values[proposal.competence, default: []].append(
+        Phrase(fr: "proposition : \(value.fr)", en: "proposal: \(value.en)"))
     }
   }
 
@@ -66,19 +72,8 @@ struct OpinionsByCompetence {
 
   subscript(competence: CompetenceCode) -> [OpinionModel] { opinions[competence] ?? [] }
 
-  /// How many there are: `2 avis, 1 proposition`; nothing when there are none.
-  func amount(_ competence: CompetenceCode) -> Phrase? {
-    guard let (opinions, proposals) = counts[competence] else { return nil }
-    let french = [
-      opinions == 0 ? nil : "\(opinions) avis",
-      proposals == 0 ? nil : "\(proposals) \(proposals < 2 ? "proposition" : "propositions")",
-    ].compactMap(\.self).joined(separator: ", ")
-    let english = [
-      opinions == 0 ? nil : "\(opinions) \(opinions == 1 ? "opinion" : "opinions")",
-      proposals == 0 ? nil : "\(proposals) \(proposals == 1 ? "proposal" : "proposals")",
-    ].compactMap(\.self).joined(separator: ", ")
-    return Phrase(fr: "\(french)", en: english)
-  }
+  /// What each says, one beside the other; nothing when nobody says anything.
+  func values(_ competence: CompetenceCode) -> [Phrase] { values[competence] ?? [] }
 }
 
 extension OpinionModel {
