@@ -75,8 +75,9 @@ extension ArchiveMap.Region: CustomStringConvertible {
       // The name itself may have changed.
       return isOfTheTable || faults.contains { $0.path == file || isAlmost($0.path) }
     case .place:
-      // The file on which the place falls is named as well as the one that is said to be there.
-      return isOfTheTable || faults.contains { $0.code == .overlap || $0.code == .strayBytes }
+      // Of the file that is said to be there, or of the one on which the place falls.
+      return isOfTheTable
+        || faults.contains { [.overlap, .strayBytes, .headers].contains($0.code) }
     case .end: return isOfTheTable || faults.contains { Self.end.contains($0.code) }
     }
   }
