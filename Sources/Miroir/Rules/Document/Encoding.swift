@@ -49,8 +49,8 @@ extension FoundEncoding {
     case .utf32: Phrase(fr: "le fichier est en UTF-32", en: "the file is in UTF-32")
     case .declared(let name):
       Phrase(
-        fr: "la première ligne annonce l'encodage « \(name) »",
-        en: "the first line announces the encoding '\(name)'")
+        fr: "la première ligne annonce l'encodage « \(name.quotable(as: .code)) »",
+        en: "the first line announces the encoding '\(name.quotable(as: .code))'")
     }
   }
 
