@@ -15,7 +15,9 @@ extension SettingsDocument {
     } catch let error as TOMLParseError {
       let place = error.source.begin
       let line = LineIndex(text).offset(ofLine: place.line)
-      self.init(path: path, text: text, syntaxFaultAt: line + max(0, place.column - 1))
+      self.init(
+        path: path, text: text, SettingsSyntaxFault(error),
+        syntaxFaultAt: line + max(0, place.column - 1))
     } catch {
       self.init(path: path, text: text, syntaxFaultAt: 0)
     }
@@ -25,6 +27,27 @@ extension SettingsDocument {
   public init(session path: String) throws(FolderError) {
     self.init(
       reading: try [UInt8].reading(fileAt: path), at: FilePath(path), authority: .session)
+  }
+}
+
+extension SettingsSyntaxFault {
+  /// By what the parser was reading, the innermost first.
+  fileprivate init(_ error: TOMLParseError) {
+    let words = error.description
+    self =
+      if words.contains("cannot redefine") || words.contains("cannot insert") {
+        .repeatedKey
+      } else if words.contains("string:") {
+        .unfinishedText
+      } else if words.contains("array:") {
+        .unfinishedList
+      } else if words.contains("table header:") {
+        .unfinishedTitle
+      } else if words.contains("value:") {
+        .brokenValue
+      } else {
+        .other
+      }
   }
 }
 
