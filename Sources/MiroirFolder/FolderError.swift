@@ -19,6 +19,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case missing
     /// There is something, but no `portfolio.xml` in it.
     case notAPortfolio
+    /// There is a file, and not one called `portfolio.xml`.
+    case notAFolder
     /// `portfolio.xml`, or another document, is a link, a folder, a pipe or a device.
     case notAFile(FilePath)
     /// The system refuses; its own words.
@@ -52,7 +54,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason.
   public var code: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
+    case .missing, .notAPortfolio, .notAFolder, .notAFile, .notAReferentiel, .notGuidance,
+      .notATheme,
       .notAStyleSheet:
       "not-a-portfolio"
     case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable:
@@ -64,7 +67,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason where one file was asked for.
   public var fileCode: String {
     switch reason {
-    case .missing, .notAPortfolio, .notAFile, .notAReferentiel, .notGuidance, .notATheme,
+    case .missing, .notAPortfolio, .notAFolder, .notAFile, .notAReferentiel, .notGuidance,
+      .notATheme,
       .notAStyleSheet:
       "not-a-file"
     case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable, .tooLarge,
@@ -81,6 +85,10 @@ public struct FolderError: Error, Sendable, Hashable {
     case .notAPortfolio:
       Phrase(
         fr: "« \(path) » ne contient pas de portfolio.xml", en: "'\(path)' holds no portfolio.xml")
+    case .notAFolder:
+      Phrase(
+        fr: "« \(path) » n'est ni le dossier d'un portfolio, ni un fichier nommé portfolio.xml",
+        en: "'\(path)' is neither a portfolio's folder nor a file called portfolio.xml")
     case .notAFile(let file) where file.text == path:
       Phrase(
         fr: "« \(path) » n'est pas un fichier ordinaire", en: "'\(path)' isn't a regular file")
