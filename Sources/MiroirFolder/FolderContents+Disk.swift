@@ -15,7 +15,7 @@ extension FolderContents {
     let reader = FolderReader(asked: path)
     let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else {
-      throw FolderError(path: path, reason: errno == ENOTDIR ? .notAPortfolio : .system)
+      throw FolderError(path: path, reason: errno == ENOTDIR ? .notAFolder : .system)
     }
     defer { close(root) }
     guard let bytes = try reader.bytes(of: .portfolio, in: root) else {

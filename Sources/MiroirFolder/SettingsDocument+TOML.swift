@@ -26,7 +26,7 @@ extension PaperWordingDocument {
 extension SettingsReading {
   fileprivate init(toml bytes: [UInt8], _ text: SourceText) {
     guard let string = String(validating: bytes, as: UTF8.self) else {
-      self = .fault(at: 0)
+      self = .fault(.other, at: 0)
       return
     }
     do {
@@ -34,10 +34,32 @@ extension SettingsReading {
     } catch let error as TOMLParseError {
       let place = error.source.begin
       self = .fault(
+        SettingsSyntaxFault(error),
         at: LineIndex(text).offset(ofLine: place.line) + max(0, place.column - 1))
     } catch {
-      self = .fault(at: 0)
+      self = .fault(.other, at: 0)
     }
+  }
+}
+
+extension SettingsSyntaxFault {
+  /// By what the parser was reading, the innermost first.
+  fileprivate init(_ error: TOMLParseError) {
+    let words = error.description
+    self =
+      if words.contains("cannot redefine") || words.contains("cannot insert") {
+        .repeatedKey
+      } else if words.contains("string:") {
+        .unfinishedText
+      } else if words.contains("array:") {
+        .unfinishedList
+      } else if words.contains("table header:") {
+        .unfinishedTitle
+      } else if words.contains("value:") {
+        .brokenValue
+      } else {
+        .other
+      }
   }
 }
 

@@ -100,7 +100,7 @@ private struct Entry {
   private var version: SHA256Digest? { word("version").flatMap { SHA256Digest($0) } }
 
   private var competence: CompetenceCode? {
-    word("competence")?.wellFormed(.token).map { CompetenceCode($0) }
+    word("competence")?.wellFormed(.code).map { CompetenceCode($0) }
   }
 
   /// What isn't said to be for the jury too is for the candidate.

@@ -92,6 +92,15 @@ public struct Check: Sendable {
     }
   }
 
+  /// How much advice the candidate sets aside, if any: `2 conseils écartés`.
+  package var dismissedAmount: Phrase? {
+    let count = dismissed.count
+    guard count > 0 else { return nil }
+    return count == 1
+      ? Phrase(fr: "1 conseil écarté", en: "1 piece of advice set aside")
+      : Phrase(fr: "\(count) conseils écartés", en: "\(count) pieces of advice set aside")
+  }
+
   /// Whether anything blocks.
   public var blocks: Bool { diagnostics.contains { isBlocked(by: $0.severity) } }
 

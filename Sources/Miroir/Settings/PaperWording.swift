@@ -50,7 +50,7 @@ public struct PaperWordingDocument: Sendable {
     self.text = text
     switch reading {
     case .entries(let entries): for entry in entries { take(entry) }
-    case .fault(let offset): faults = [.syntax(at: offset)]
+    case .fault(let fault, let offset): faults = [SettingsFault(fault, at: offset, in: text)]
     }
   }
 

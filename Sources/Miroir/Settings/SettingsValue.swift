@@ -30,6 +30,6 @@ public struct SettingsEntry: Sendable, Hashable {
 public enum SettingsReading: Sendable, Hashable {
   /// Its keys and values, sorted by key.
   case entries([SettingsEntry])
-  /// It can't be read; where, in bytes.
-  case fault(at: Int)
+  /// It can't be read: why, and where, in bytes.
+  case fault(SettingsSyntaxFault, at: Int)
 }

@@ -20,10 +20,11 @@ extension Rule {
         annotations: ExampleFolder.remark(motive: "question")
           + ExampleFolder.change(of: "a1", to: "traitee")
           + ExampleFolder.change("e2", of: "a1", to: "ouverte", at: "09")),
+      .accepts(annotations: ExampleFolder.remark(motive: "suggestion")),
       .accepts(
         annotations: ExampleFolder.remark(motive: "question")
-          + ExampleFolder.change(of: "a1", to: "traitee")),
-      .accepts(annotations: ExampleFolder.remark(motive: "suggestion")),
+          + ExampleFolder.change(of: "a1", to: "traitee")
+      ).asModel,
     ],
     each: { $0.ownThreads.filter(\.isOpenQuestion) }
   ) { thread, _ in

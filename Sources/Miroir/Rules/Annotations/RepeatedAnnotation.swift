@@ -30,6 +30,9 @@ extension Rule {
       .accepts(
         annotations: ExampleFolder.opinion(on: "E1.2")
           + ExampleFolder.opinion(#"v1" revision="2"#, on: "E1.2")),
+      .accepts(
+        annotations: ExampleFolder.remark() + ExampleFolder.remark("a2", on: "accueil/role")
+      ).asModel,
     ],
     each: { $0.ownAnnotationFiles.sameNames }
   ) { pair, _ in
@@ -42,10 +45,7 @@ extension Rule {
         fr: "retirez la copie, ou donnez un autre nom",
         en: "remove the copy, or give another name"),
       related: [
-        (
-          Phrase(fr: "la première fois", en: "the first time"),
-          pair.first.name.place.attribute("id")
-        )
+        (.firstTime, pair.first.name.place.attribute("id"))
       ])
   }
 }

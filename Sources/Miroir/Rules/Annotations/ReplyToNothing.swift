@@ -19,14 +19,15 @@ extension Rule {
       .rejects(annotations: ExampleFolder.opinion(on: "E1.2") + ExampleFolder.reply(to: "v1")),
       .accepts(
         annotations: ExampleFolder.remark() + ExampleFolder.reply(to: "a1")
-          + ExampleFolder.reply("r2", to: "r1")),
+          + ExampleFolder.reply("r2", to: "r1")
+      ).asModel,
     ],
     each: { $0.strayAnswers }
   ) { answer, _ in
     Finding(
       Phrase(
         fr: "« \(answer.target) » n'est le nom d'aucune annotation du dossier",
-        en: "'\(answer.target)' is the name of no annotation of the folder"),
+        en: "no annotation of the folder is called '\(answer.target)'"),
       at: answer.place,
       help: Phrase(
         fr: "ajoutez le fichier qui la contient : « miroir annotations merge »",
