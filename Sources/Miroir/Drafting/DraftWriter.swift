@@ -41,6 +41,11 @@ struct DraftWriter {
     line("</\(layout.prefix)\(name)>")
   }
 
+  /// Adds an element that holds nothing.
+  mutating func empty(_ name: String, _ attributes: [(name: String, value: String)]) {
+    open(name, attributes, closing: "/>")
+  }
+
   /// Adds an element that holds a value, on one line.
   mutating func value(_ name: String, _ value: String = "") {
     line("<\(layout.prefix)\(name)>\(value.xmlEscaped)</\(layout.prefix)\(name)>")
@@ -68,7 +73,9 @@ struct DraftWriter {
   }
 
   /// Attributes that don't fit on the line go on below.
-  private mutating func open(_ name: String, _ attributes: [(name: String, value: String)]) {
+  private mutating func open(
+    _ name: String, _ attributes: [(name: String, value: String)], closing: String = ">"
+  ) {
     let start = "<\(layout.prefix)\(name)"
     let margin = String(repeating: " ", count: start.count)
     var tag = start
@@ -80,7 +87,7 @@ struct DraftWriter {
       }
       tag += written
     }
-    line(tag + ">")
+    line(tag + closing)
   }
 }
 

@@ -5,10 +5,7 @@ extension FollowUpIndex {
     let others = refused.map { refusal in
       [String](repeating: "", count: Self.header.count - 2) + [refusal.path, refusal.reason.fr]
     }
-    return ([Self.header] + rows + others).map {
-      $0.map(\.csvField).joined(separator: ",") + "\r\n"
-    }
-    .joined()
+    return ([Self.header] + rows + others).csv
   }
 
   private static let header = [
@@ -45,15 +42,5 @@ extension FollowUp.SinceLook {
     case .changed(let difference): ("change", difference.blocks.count)
     case .unknown: ("version-non-gardee", nil)
     }
-  }
-}
-
-extension String {
-  /// The text as a field; what a spreadsheet would take for a formula is kept from being one.
-  fileprivate var csvField: String {
-    let formulas: Set<Character> = ["=", "+", "-", "@", "\t", "\r"]
-    let text = first.map(formulas.contains) == true ? "'" + self : self
-    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
