@@ -49,7 +49,7 @@ public struct SessionImportText: Sendable {
       }
       lines.append("+\(change.markup)  (\(imported.table):\(change.line))".printable)
     }
-    return lines + [""]
+    return lines
   }
 
   // MARK: - What doesn't
