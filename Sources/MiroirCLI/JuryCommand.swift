@@ -4,7 +4,7 @@ import ArgumentParser
 struct JuryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jury",
-    abstract: "Sert un jury : vérifier sa session, évaluer un dossier, faire ses papiers.",
+    abstract: "Sert un jury : sa session, ses lectures, ses évaluations, ses papiers.",
     discussion: """
       Un membre du jury évalue un dossier tel qu'il a été déposé, compétence par compétence. Rien ne \
       s'additionne, et aucune compétence n'en remplace une autre.
@@ -12,5 +12,6 @@ struct JuryCommand: AsyncParsableCommand {
     subcommands: [
       JuryNewCommand.self, JuryCheckCommand.self, JuryListCommand.self, JuryFormCommand.self,
       JuryAdoptCommand.self, JuryPapersCommand.self, JurySignedCommand.self,
+      JuryResultsCommand.self, JuryImportCommand.self,
     ])
 }

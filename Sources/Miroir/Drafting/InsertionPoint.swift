@@ -56,6 +56,15 @@ struct InsertionPoint {
   }
 }
 
+extension SourceElement {
+  /// What the children's lines begin with more than the element's own, if they do.
+  func step(in text: SourceText) -> String? {
+    guard let child = children.first else { return nil }
+    let (own, inner) = (text.indentation(at: offset), text.indentation(at: child.offset))
+    return inner.hasPrefix(own) && inner != own ? String(inner.dropFirst(own.count)) : nil
+  }
+}
+
 extension SourceText {
   /// The white space at the end of `range`.
   fileprivate func trailingBlank(in range: Range<Int>) -> Range<Int> {

@@ -86,13 +86,6 @@ extension SourceElement {
       InsertionPoint(in: self, after: offset, like: previous ?? first, of: text, step: step)
     }
   }
-
-  /// What the children's lines begin with more than the element's own, if they do.
-  private func step(in text: SourceText) -> String? {
-    guard let child = children.first else { return nil }
-    let (own, inner) = (text.indentation(at: offset), text.indentation(at: child.offset))
-    return inner.hasPrefix(own) && inner != own ? String(inner.dropFirst(own.count)) : nil
-  }
 }
 
 extension Grammar {

@@ -13,6 +13,12 @@ extension WrittenInFrench {
     else { return nil }
     self = known.value
   }
+
+  /// Reads a word of which capitals, accents and punctuation don't count.
+  init?(looseWord word: String) {
+    guard let known = Self.words.first(where: { $0.key.folded == word.folded }) else { return nil }
+    self = known.value
+  }
 }
 
 extension Candidate.Code.Kind: WrittenInFrench {

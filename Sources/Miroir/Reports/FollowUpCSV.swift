@@ -5,10 +5,7 @@ extension FollowUpIndex {
     let others = refused.map { refusal in
       [String](repeating: "", count: Self.header.count - 2) + [refusal.path, refusal.reason.fr]
     }
-    return ([Self.header] + rows + others).map {
-      $0.map(\.csvField).joined(separator: ",") + "\r\n"
-    }
-    .joined()
+    return ([Self.header] + rows + others).csv
   }
 
   private static let header = [
