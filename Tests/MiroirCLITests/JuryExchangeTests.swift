@@ -35,7 +35,7 @@ import TestSupport
     let verdict = try miroir("deliberate", "s", "--format", "json", in: place)
     #expect(verdict.status == 0 && verdict.output.contains("not-certified"))
     let again = try miroir("jury", "import", "s", "--decisions", "c.csv", in: place)
-    #expect(again.status == 0 && again.output.contains("Déjà là : 20"))
+    #expect(again.status == 0 && again.output.contains("Déjà là\u{A0}: 20"))
   }
 
   @Test func aConflictIsShownAndNothingIsWrittenUnlessItIsAskedFor() throws {

@@ -51,8 +51,10 @@ import TestSupport
     try folder.write("[regles]\n".utf8, to: "sante/miroir.toml")
     let status = try status()
     #expect(status.changed == true && status.last?.seal != status.seal)
+    // What a jury's copies say of each passage is said of this very portfolio.
     #expect(
       status.sources.filter { $0.state != "unchanged" }.map { "\($0.state) \($0.path)" } == [
+        "changed annotations/referent-1.xml", "changed annotations/tuteur-1.xml",
         "added miroir.toml", "changed portfolio.xml", "removed preuves/releves-decisions.md",
       ])
     let report = try miroir("status", "sante", in: place)

@@ -74,7 +74,7 @@ import TestSupport
   @Test func aFileThatIsNoPortfolioIsNone() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("x".utf8, to: "lettre.odt")
-    expectFailure(at: file.path, .notAPortfolio)
+    expectFailure(at: file.path, .notAFolder)
   }
 
   @Test func aPortfolioThatIsAFolderALinkOrAPipeIsNoFile() throws {

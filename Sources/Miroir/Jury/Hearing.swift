@@ -47,7 +47,7 @@ struct Hearing {
     var setAside: [Verdict.Reason] = []
     for evaluation in jury.evaluations(of: candidacy.portfolio).sorted(by: Self.precedes) {
       let member = jury.session.member(evaluation.member)
-      if let why = Self.whyNot(evaluation, of: candidacy, by: member, jury.session.referentiel) {
+      if let why = evaluation.objection(of: member, on: candidacy, jury.session.referentiel) {
         setAside.append(why)
         continue
       }
@@ -74,47 +74,6 @@ struct Hearing {
   private static func precedes(_ one: Evaluation, _ other: Evaluation) -> Bool {
     (one.member, one.place.file, one.place.offset)
       < (other.member, other.place.file, other.place.offset)
-  }
-
-  /// Why an evaluation doesn't count; nothing when it does.
-  private static func whyNot(
-    _ evaluation: Evaluation, of candidacy: JurySession.Candidacy,
-    by member: JurySession.Member?, _ referentiel: Identifier
-  ) -> Verdict.Reason? {
-    func reason(_ fact: Phrase) -> Verdict.Reason {
-      Verdict.Reason(
-        Phrase(
-          fr: "évaluation qui ne compte pas : \(fact.fr)",
-          en: "evaluation that doesn't count: \(fact.en)"),
-        by: nil, at: evaluation.place)
-    }
-    let who = evaluation.member
-    guard let member else {
-      return reason(
-        Phrase(
-          fr: "la session ne nomme pas « \(who) »", en: "the session doesn't appoint '\(who)'"))
-    }
-    if member.isRecused(from: candidacy.portfolio) {
-      return reason(
-        Phrase(
-          fr: "« \(who) » ne siège pas pour ce dossier", en: "'\(who)' doesn't sit on this dossier")
-      )
-    }
-    if evaluation.seal != candidacy.seal {
-      return reason(
-        Phrase(fr: "« \(who) » a lu un autre dépôt", en: "'\(who)' read another deposit"))
-    }
-    if let other = evaluation.referentiel, other != referentiel {
-      return reason(
-        Phrase(
-          fr: "« \(who) » a suivi le référentiel « \(other) »",
-          en: "'\(who)' followed the framework '\(other)'"))
-    }
-    if member.role != .referent, !member.deliberates {
-      return reason(
-        Phrase(fr: "« \(who) » n'était pas à la séance", en: "'\(who)' wasn't at the sitting"))
-    }
-    return nil
   }
 }
 

@@ -2,16 +2,6 @@ package import Miroir
 
 // What people read of what a jury decides.
 
-extension JuryDecision {
-  /// What is decided of a competence.
-  package var label: Phrase {
-    switch self {
-    case .validated: Phrase(fr: "validée", en: "validated")
-    case .notValidated: Phrase(fr: "non validée", en: "not validated")
-    }
-  }
-}
-
 extension Evaluation.Criterion {
   /// What it is called.
   package var label: Phrase {
