@@ -25,6 +25,7 @@ demo: build typst
 	cp -r Samples/sante .build/sante
 	.build/release/miroir seal .build/sante -o .build/depot-sante.zip
 	.build/release/miroir verify .build/depot-sante.zip
+	.build/release/miroir deliberate Samples/jury/21-enseignant-23-sur-28
 
 test: test-dependencies typst
 	$(SWIFT) build --build-tests

@@ -54,8 +54,8 @@ let package = Package(
     .target(
       name: "CMiroirTemplates",
       exclude: [
-        "layout.mustache", "style.css", "check", "coverage", "dossier", "jury", "pdf", "receipt",
-        "referentiel", "review", "rules", "suivi", "text",
+        "layout.mustache", "style.css", "check", "coverage", "dossier", "jury", "paper", "pdf",
+        "receipt", "referentiel", "review", "rules", "suivi", "text",
       ]),
     .target(
       name: "MiroirDossier",

@@ -32,6 +32,7 @@ cp -r "$folder" "$KEPT"
 
 SET = """
 import sys, time, weasyprint
+print(weasyprint.__version__, flush=True)
 for line in sys.stdin:
     page, pdf = line.split()
     start = time.perf_counter()
@@ -85,7 +86,8 @@ def typst(folders):
 def weasyprint(python, pages):
     lines = "".join(f"{page}/dossier.html {page}/weasyprint.pdf\n" for page in pages)
     run = subprocess.run([python, "-c", SET], input=lines, check=True, capture_output=True, text=True)
-    return [float(line) for line in run.stdout.split()]
+    version, *times = run.stdout.split()
+    return version, [float(line) for line in times]
 
 
 def told(name, times, files):
@@ -107,5 +109,6 @@ with tempfile.TemporaryDirectory() as folder:
     folders, pages = prepared(pathlib.Path(folder))
     own = told("Typst, one worker", typst(folders), [place / "dossier.pdf" for place in folders])
     if len(sys.argv) > 1:
-        other = told("WeasyPrint", weasyprint(sys.argv[1], pages), [page / "weasyprint.pdf" for page in pages])
+        version, times = weasyprint(sys.argv[1], pages)
+        other = told("WeasyPrint " + version, times, [page / "weasyprint.pdf" for page in pages])
         print(f"WeasyPrint takes {other / own:.1f} times as long")

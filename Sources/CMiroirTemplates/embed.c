@@ -20,11 +20,20 @@ static const unsigned char coverage_page[] = {
 static const unsigned char pdf_dossier[] = {
 #embed "pdf/dossier.typ"
 };
+static const unsigned char pdf_look[] = {
+#embed "pdf/look.typ"
+};
+static const unsigned char pdf_paper[] = {
+#embed "pdf/paper.typ"
+};
 static const unsigned char pdf_worker[] = {
 #embed "pdf/worker.py"
 };
 static const unsigned char pdf_requirements[] = {
 #embed "pdf/requirements.txt"
+};
+static const unsigned char paper_page[] = {
+#embed "paper/page.mustache"
 };
 static const unsigned char receipt_page[] = {
 #embed "receipt/page.mustache"
@@ -171,8 +180,11 @@ static const struct miroir_template files[] = {
     FILE("check/page.mustache", check_page),
     FILE("coverage/page.mustache", coverage_page),
     FILE("pdf/dossier.typ", pdf_dossier),
+    FILE("pdf/look.typ", pdf_look),
+    FILE("pdf/paper.typ", pdf_paper),
     FILE("pdf/worker.py", pdf_worker),
     FILE("pdf/requirements.txt", pdf_requirements),
+    FILE("paper/page.mustache", paper_page),
     FILE("receipt/page.mustache", receipt_page),
     FILE("referentiel/choice.mustache", referentiel_choice),
     FILE("referentiel/competence.mustache", referentiel_competence),

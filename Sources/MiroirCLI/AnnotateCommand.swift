@@ -42,11 +42,25 @@ struct AnnotateCommand: ParsableCommand {
   var visibility = Visibility.candidate
 
   @Option(
-    help: ArgumentHelp("Une compétence, pour donner un avis avec --avis.", valueName: "code"))
+    help: ArgumentHelp(
+      "Une compétence, pour un avis (--avis) ou une proposition (--proposition).",
+      valueName: "code"))
   var competence: String?
 
-  @Option(help: ArgumentHelp("maitrisee, en-cours ou a-travailler.", valueName: "avis"))
+  @Option(help: ArgumentHelp("Où en est la compétence, selon vous.", valueName: "avis"))
   var avis: Mobilisation.SelfAssessment?
+
+  @Option(
+    help: ArgumentHelp(
+      "Ce qu'un référent propose au jury pour la compétence ; le jury décide.",
+      valueName: "proposition"))
+  var proposition: Proposal.Value?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Les adresses sur lesquelles la proposition s'appuie.", valueName: "adresse")
+  )
+  var appuis: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -57,13 +71,32 @@ struct AnnotateCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard (on == nil) != (competence == nil), (competence == nil) == (avis == nil) else {
+    let language = common.language
+    let hasValue = (avis == nil) != (proposition == nil)
+    guard (on == nil) != (competence == nil), competence == nil || hasValue,
+      on == nil || avis == nil && proposition == nil
+    else {
       throw ValidationError(
         Phrase(
-          fr: "dites ce qui est annoté : --on et une adresse, ou --competence et --avis",
-          en: "say what is annotated: --on and an address, or --competence and --avis"), nil,
-        common.language)
+          fr:
+            "dites ce qui est annoté : --on et une adresse, ou --competence avec --avis ou --proposition",
+          en:
+            "say what is annotated: --on and an address, or --competence with --avis or --proposition"
+        ), nil, language)
     }
+    guard proposition == nil || annotator.role == .referent else {
+      throw ValidationError(
+        Phrase(
+          fr: "seul un référent propose au jury : --role referent",
+          en: "only a référent makes proposals to the jury: --role referent"), nil, language)
+    }
+    guard appuis.isEmpty || proposition != nil else {
+      throw ValidationError(
+        Phrase(fr: "--appuis va avec --proposition", en: "--appuis goes with --proposition"), nil,
+        language)
+    }
+    try annotator.author.requireWords(of: "--author", language)
+    try text.requireWords(of: "--text", language)
   }
 
   func run() throws {
@@ -74,9 +107,23 @@ struct AnnotateCommand: ParsableCommand {
     try store.add([entry], by: annotator.annotator, console)
   }
 
+  /// What a proposal rests on: places of the portfolio, its evidence too.
+  private func grounds(in folder: PortfolioFolder) throws -> [Address] {
+    let addresses = appuis.flatMap { $0.split(separator: " ") }.map { Address(String($0)) }
+    for address in addresses {
+      do {
+        _ = try folder.anchor(address, quoting: nil)
+      } catch {
+        let (message, help) = error.explanation(at: address, in: folder)
+        throw ValidationError(message, help, common.language)
+      }
+    }
+    return addresses
+  }
+
   private func entry(in folder: PortfolioFolder) throws -> AnnotationEntry {
-    let head = AnnotationEntry.Head(by: annotator.annotator)
-    if let competence, let avis {
+    let head = AnnotationEntry.Head(by: annotator.annotator, on: folder)
+    if let competence {
       let code = CompetenceCode(competence)
       guard folder.referentiel?.competences.contains(where: { $0.code == code }) == true else {
         throw ValidationError(
@@ -84,7 +131,11 @@ struct AnnotateCommand: ParsableCommand {
             fr: "« \(competence) » n'est pas une compétence du référentiel",
             en: "'\(competence)' isn't a competence of the framework"), nil, common.language)
       }
-      return .opinion(avis, on: code, because: text, visibility, head)
+      if let avis { return .opinion(avis, on: code, because: text, visibility, head) }
+      if let proposition {
+        return .proposal(
+          proposition, on: code, because: text, grounds: try grounds(in: folder), visibility, head)
+      }
     }
     let address = Address(on ?? "")
     do {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Miroir
 import MiroirFolder
 
@@ -16,6 +17,13 @@ struct AnnotationStore {
   init(at path: String, file: String?, _ console: Console, _ language: Language) throws {
     var contents = try console.attempt(language, try FolderContents(at: path))
     if let file {
+      guard !file.isBelow(FolderContents.folder(at: path)) else {
+        throw ValidationError(
+          Phrase(
+            fr: "--file nomme un fichier du dossier du portfolio : une note privée n'y reste pas",
+            en: "--file names a file in the portfolio's folder: no private note stays there"),
+          Phrase(fr: "choisissez un fichier ailleurs", en: "choose a file elsewhere"), language)
+      }
       let bytes = try console.attempt(language, try [UInt8].notes(at: file))
       contents.annotations = bytes.map { [(.notes, $0)] } ?? []
     }
@@ -34,7 +42,8 @@ struct AnnotationStore {
     _ entries: [AnnotationEntry], by annotator: Annotator, _ console: Console
   ) throws {
     do {
-      let merge = try AnnotationMerge(adding: entries, by: annotator, into: folder)
+      let merge = try AnnotationMerge(
+        adding: entries, by: annotator, into: folder, privately: file != nil)
       try write(merge, console)
       let text = AnnotationsText(language: language, usesColour: false)
       console.write(text.written(merge, to: file ?? FolderContents.path(of: merge.path, at: path)))
@@ -54,6 +63,23 @@ struct AnnotationStore {
     try console.attempt(
       language,
       try contents.annotations.isEmpty ? output.write(file: bytes) : output.rewrite(file: bytes))
+  }
+}
+
+extension String {
+  /// Whether the file would be somewhere in the folder, however both are named.
+  fileprivate func isBelow(_ folder: String) -> Bool {
+    let parent = String(self[..<(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)])
+    guard let own = (parent.isEmpty ? "." : parent).realPath, let other = folder.realPath else {
+      return false
+    }
+    return own == other || own.hasPrefix(other.hasSuffix("/") ? other : other + "/")
+  }
+
+  private var realPath: String? {
+    guard let resolved = realpath(self, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }
 

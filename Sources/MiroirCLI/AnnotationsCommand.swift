@@ -50,14 +50,24 @@ struct AnnotationsCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("L'annotation, par son nom.", valueName: "nom"))
     var id: String
 
+    @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
+    var format = ReportFormat.text
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let console = Console(isQuiet: common.quiet)
       let store = try source.store(console, common.language)
-      let thread = try store.thread(named: id)
-      console.write(
-        AnnotationsText(language: common.language, usesColour: common.usesColour).show(thread))
+      _ = try store.thread(named: id)
+      let book = store.folder.annotations.only(id)
+      switch format {
+      case .text:
+        let text = AnnotationsText(language: common.language, usesColour: common.usesColour)
+        console.write(book.threads.map { text.show($0) }.joined(separator: "\n"))
+      case .json:
+        console.write(
+          book.json(of: store.folder, path: source.portfolio, in: common.lang ?? .french))
+      }
     }
   }
 
@@ -82,8 +92,9 @@ struct AnnotationsCommand: ParsableCommand {
       let store = try source.store(console, common.language)
       let thread = try store.thread(named: id)
       let annotator = try speaker.annotator(of: store.folder, common.language)
+      try text.requireWords(of: "--text", common.language)
       let reply = AnnotationEntry.reply(
-        text, to: thread.annotation.id, .init(by: annotator))
+        text, to: thread.annotation.id, .init(by: annotator, on: store.folder))
       try store.add([reply], by: annotator, console)
     }
   }
@@ -110,7 +121,7 @@ struct AnnotationsCommand: ParsableCommand {
       let thread = try store.thread(named: id)
       let annotator = try speaker.annotator(of: store.folder, common.language)
       let change = AnnotationEntry.change(
-        to: state, of: thread.annotation.id, .init(by: annotator))
+        to: state, of: thread.annotation.id, .init(by: annotator, on: store.folder))
       try store.add([change], by: annotator, console)
     }
   }
@@ -121,14 +132,26 @@ struct AnnotationsCommand: ParsableCommand {
       commandName: "status", abstract: "Dit ce qui attend une réponse, et ce qui a changé depuis.")
 
     @OptionGroup var source: NotesOption
+
+    @Option(help: ArgumentHelp("La forme du rapport : text ou json.", valueName: "forme"))
+    var format = ReportFormat.text
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let console = Console(isQuiet: common.quiet)
       let folder = try source.store(console, common.language).folder
-      console.write(
-        AnnotationsText(language: common.language, usesColour: common.usesColour)
-          .status(AnnotationStatus(of: folder), path: source.portfolio))
+      let status = AnnotationStatus(of: folder)
+      switch format {
+      case .text:
+        console.write(
+          AnnotationsText(language: common.language, usesColour: common.usesColour)
+            .status(status, path: source.portfolio))
+      case .json:
+        console.write(
+          folder.annotations.json(
+            of: folder, path: source.portfolio, in: common.lang ?? .french, status: status))
+      }
     }
   }
 }

@@ -28,7 +28,10 @@ struct SpeakerOptions: ParsableArguments {
 
   /// Somebody named says in what capacity, so that nobody speaks in the candidate's name by accident.
   func annotator(of folder: PortfolioFolder, _ language: Language) throws -> Annotator {
-    if let author, let role { return Annotator(name: author, role: role) }
+    if let author, let role {
+      try author.requireWords(of: "--author", language)
+      return Annotator(name: author, role: role)
+    }
     guard author == nil, role == nil || role == .candidate else {
       throw ValidationError(
         Phrase(fr: "--author et --role vont ensemble", en: "--author and --role go together"), nil,
@@ -49,9 +52,11 @@ struct SpeakerOptions: ParsableArguments {
 }
 
 extension AnnotationEntry.Head {
-  /// A new entry of somebody's, made now.
-  init(by annotator: Annotator) {
-    self.init(id: .random, annotator: annotator, date: .now)
+  /// A new entry of somebody's, made now, on the portfolio as it is.
+  init(by annotator: Annotator, on folder: PortfolioFolder) {
+    self.init(
+      id: .random, annotator: annotator, date: .now,
+      versionDigest: folder.annotationSources?.version)
   }
 }
 
@@ -70,29 +75,87 @@ extension Timestamp {
   }
 }
 
-// What people type is what documents have.
+extension String {
+  /// Refuses what somebody typed if it says nothing, or holds what no document can.
+  func requireWords(of option: String, _ language: Language) throws {
+    guard contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError(
+        Phrase(fr: "\(option) est vide", en: "\(option) is empty"), nil, language)
+    }
+    guard unicodeScalars.allSatisfy(\.isXMLCharacter) else {
+      throw ValidationError(
+        Phrase(
+          fr: "\(option) contient un caractère de commande, qui ne s'écrit pas dans un document",
+          en: "\(option) holds a control character, which can't be written in a document"), nil,
+        language)
+    }
+  }
+}
+
+// What people type is what documents have, and so is what is offered to them.
 
 extension Annotator.Role: ExpressibleByArgument {
   /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
+
+  /// The words that documents have.
+  public static var allValueStrings: [String] { words.map(\.key) }
+
+  /// Its word.
+  public var defaultValueDescription: String { word }
 }
 
 extension Annotation.Motive: ExpressibleByArgument {
   /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
+
+  /// The words that documents have.
+  public static var allValueStrings: [String] { words.map(\.key) }
+
+  /// Its word.
+  public var defaultValueDescription: String { word }
 }
 
 extension Visibility: ExpressibleByArgument {
   /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
+
+  /// The words that documents have.
+  public static var allValueStrings: [String] { words.map(\.key) }
+
+  /// Its word.
+  public var defaultValueDescription: String { word }
 }
 
 extension StateChange.State: ExpressibleByArgument {
   /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
+
+  /// The words that documents have.
+  public static var allValueStrings: [String] { words.map(\.key) }
+
+  /// Its word.
+  public var defaultValueDescription: String { word }
 }
 
 extension Mobilisation.SelfAssessment: ExpressibleByArgument {
   /// Reads the word that documents have.
   public init?(argument: String) { self.init(word: argument) }
+
+  /// The words that documents have.
+  public static var allValueStrings: [String] { words.map(\.key) }
+
+  /// Its word.
+  public var defaultValueDescription: String { word }
+}
+
+extension Proposal.Value: ExpressibleByArgument {
+  /// Reads the word that documents have.
+  public init?(argument: String) { self.init(word: argument) }
+
+  /// The words that documents have.
+  public static var allValueStrings: [String] { words.map(\.key) }
+
+  /// Its word.
+  public var defaultValueDescription: String { word }
 }

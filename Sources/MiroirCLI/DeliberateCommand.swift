@@ -63,9 +63,9 @@ struct DeliberateCommand: AsyncParsableCommand {
     }
     try expectKnownRule(of: deliberation)
     console.write(report(deliberation, of: folder))
-    let errors = folder.diagnose().count { $0.severity == .error && concerns($0) }
-    if errors > 0 { console.complain(.sessionErrors(errors, subject), language) }
-    if errors > 0 || reading.lacksDeposits
+    let errors = folder.diagnose().filter { $0.severity == .error && concerns($0) }
+    for error in errors { console.complain(error.located, help: error.help, language) }
+    if !errors.isEmpty || reading.lacksDeposits
       || deliberation.verdicts.contains(where: { $0.result == .undecided })
     {
       throw ExitCode.failure
@@ -112,11 +112,11 @@ enum DeliberationFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, ndjson
 }
 
-extension Phrase {
-  fileprivate static func sessionErrors(_ count: Int, _ path: String) -> Phrase {
-    let plural = count > 1 ? "s" : ""
+extension Diagnostic {
+  /// What is wrong, and where.
+  fileprivate var located: Phrase {
+    let place = "\(place.file):\(position.line):\(position.column)"
     return Phrase(
-      fr: "la session a \(count) erreur\(plural) ; « miroir jury check \(path) » les montre",
-      en: "the session has \(count) error\(plural); 'miroir jury check \(path)' shows them")
+      fr: "\(place) : \(message.fr) [\(rule)]", en: "\(place): \(message.en) [\(rule)]")
   }
 }

@@ -4,12 +4,14 @@ import ArgumentParser
 struct JuryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jury",
-    abstract: "Sert un jury : vérifier sa session, évaluer un dossier, échanger les résultats.",
+    abstract: "Sert un jury : sa session, ses lectures, ses papiers, ses résultats.",
     discussion: """
       Un membre du jury évalue un dossier tel qu'il a été déposé, compétence par compétence. Rien ne \
       s'additionne, et aucune compétence n'en remplace une autre.
       """,
     subcommands: [
-      JuryCheckCommand.self, JuryFormCommand.self, JuryResultsCommand.self, JuryImportCommand.self,
+      JuryNewCommand.self, JuryCheckCommand.self, JuryListCommand.self, JuryFormCommand.self,
+      JuryAdoptCommand.self, JuryPapersCommand.self, JuryResultsCommand.self, JurySignedCommand.self,
+      JuryImportCommand.self,
     ])
 }

@@ -36,5 +36,5 @@ struct PDFOption: ParsableArguments {
 extension Typesetter {
   /// What sets dossiers.
   static let ofDossiers = Typesetter(
-    worker: PrintedDossier.worker, requirement: PrintedDossier.requirement)
+    worker: PrintedFolder.worker, requirement: PrintedFolder.requirement)
 }

@@ -12,7 +12,8 @@ struct SealCommand: AsyncParsableCommand {
     discussion: """
       Le dépôt est une archive ZIP qui contient le dossier que lit le jury et tout ce dont il est \
       fait. Un récépissé est écrit à côté, et le journal du portfolio retient ce qui a été déposé. \
-      Rien n'est écrit tant que quelque chose bloque. Code de retour : 0 si le dépôt est fait, 1 si \
+      Rien n'est écrit tant que quelque chose bloque, et rien ne reste d'un dépôt qui n'a pas pu être \
+      fait jusqu'au bout. Code de retour : 0 si le dépôt est fait, 1 si \
       quelque chose bloque, 2 si un fichier manque ou ne peut pas être lu ou écrit.
       """,
     aliases: ["deposer"])
@@ -54,21 +55,63 @@ struct SealCommand: AsyncParsableCommand {
     let key = try key.map { path in
       try console.attemptKey(language) { try SigningKey(try KeyFile(at: path)) }
     }
-    var journal = try journal(console)
+    let journal = try console.journal(
+      of: source.folder,
+      otherwise: Phrase(fr: "aucun dépôt n'a été fait", en: "no deposit was made"), language)
+    try complainOfMissingDatabase(console)
     let (dossier, bag, hasPDF) = try await made(console)
     let seals = Seals(of: bag, key: key, response: try await response(for: bag, console))
     try console.attempt(
       language, try archive.write(archive: bag.files + seals.files, from: source.folder))
-    let weighed = try console.attempt(language, try WeighedFile(at: output))
-    let entry = JournalEntry(
-      date: .now, file: Self.name(output), digest: weighed.digest, seal: dossier.seal)
-    try console.attempt(language, try journal.append(entry))
-    let receipt = Receipt(
-      of: dossier, name: entry.file, size: weighed.size, digest: weighed.digest, hasPDF: hasPDF,
-      guarantees: seals.guarantees)
-    try console.attempt(
-      language, try page.write(file: Array(receipt.html(in: language).utf8)))
+    var receipt = Receipt(
+      of: dossier, name: Self.name(output), size: 0, digest: SHA256Digest(of: [UInt8]()),
+      hasPDF: hasPDF, guarantees: seals.guarantees)
+    do throws(FolderError) {
+      try finish(&receipt, on: page, journal)
+    } catch {
+      archive.withdraw()
+      console.complain(
+        error.message,
+        help: Phrase(
+          fr: "le dépôt n'a pas été gardé : il n'aurait ni récépissé ni trace au journal",
+          en: "the deposit wasn't kept: it would have no receipt, and no line in the journal"),
+        language)
+      throw ExitCode.machine
+    }
     console.write(receipt.announcement(at: output, page: page.path, in: language))
+  }
+
+  /// Weighs the archive, writes its receipt, and has the journal remember it: all of it, or nothing.
+  private func finish(
+    _ receipt: inout Receipt, on page: Output, _ journal: Journal
+  ) throws(FolderError) {
+    let weighed = try WeighedFile(at: output)
+    (receipt.size, receipt.digest) = (weighed.size, weighed.digest)
+    try page.write(file: Array(receipt.html(in: common.language).utf8))
+    var journal = journal
+    do throws(FolderError) {
+      let deposit = JournalDeposit(
+        file: receipt.name, digest: weighed.digest, seal: receipt.dossier.seal)
+      try journal.append(JournalEntry(date: .now, act: .deposit(deposit)))
+    } catch {
+      page.withdraw()
+      throw error
+    }
+  }
+
+  /// What tells what evidence is must be there: a deposit says so, and is the same on all machines.
+  private func complainOfMissingDatabase(_ console: Console) throws {
+    guard !MagicDatabase().isThere else { return }
+    let path = MagicDatabase.path
+    console.complain(
+      Phrase(
+        fr: "aucun dépôt n'a été fait ; \(path), qui dit ce que sont les preuves, n'est pas là",
+        en: "no deposit was made; \(path), which tells what evidence is, isn't there"),
+      help: Phrase(
+        fr: "installez libmagic et sa base (paquet libmagic-mgc)",
+        en: "install libmagic and its database (package libmagic-mgc)"),
+      common.language)
+    throw ExitCode.machine
   }
 
   /// The bag of the portfolio's deposit, unless something blocks.
@@ -93,22 +136,6 @@ struct SealCommand: AsyncParsableCommand {
       try deposit.bag(reading: reading, from: source.folder, progress: progress.add))
     try complain(of: bag, console)
     return (dossier, bag, printed != nil)
-  }
-
-  /// The journal, which must be whole: a deposit that it doesn't remember would be lost to `status`.
-  private func journal(_ console: Console) throws -> Journal {
-    let journal = try console.attempt(common.language, try Journal(at: source.folder))
-    guard let line = journal.brokenLine else { return journal }
-    console.complain(
-      Phrase(
-        fr:
-          "aucun dépôt n'a été fait ; journal.jsonl n'est plus lisible à partir de la ligne \(line)",
-        en: "no deposit was made; journal.jsonl can't be read from line \(line) on"),
-      help: Phrase(
-        fr: "renommez-le en journal-ancien.jsonl, puis recommencez",
-        en: "rename it to journal-old.jsonl, then try again"),
-      common.language)
-    throw ExitCode.failure
   }
 
   /// The response of the authority, which must be to this very deposit.

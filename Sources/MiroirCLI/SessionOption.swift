@@ -18,15 +18,23 @@ struct SessionOption: ParsableArguments {
   func document(_ console: Console, _ language: Language) throws -> SettingsDocument? {
     guard let config else { return nil }
     let document = try console.attempt(language, try SettingsDocument(session: config))
-    let lines = LineIndex(document.text)
-    for fault in document.faults {
-      let line = lines.position(of: fault.offset).line
-      let place = "\(config):\(line)"
-      console.complain(
+    console.complain(of: document.faults, in: config, document.text, language)
+    guard document.faults.isEmpty else { throw ExitCode.validationFailure }
+    return document
+  }
+}
+
+extension Console {
+  /// Says, in a line each, what is wrong with a settings file.
+  func complain(
+    of faults: [SettingsFault], in path: String, _ text: SourceText, _ language: Language
+  ) {
+    let lines = LineIndex(text)
+    for fault in faults {
+      let place = "\(path):\(lines.position(of: fault.offset).line)"
+      complain(
         Phrase(fr: "\(place) : \(fault.message.fr)", en: "\(place): \(fault.message.en)"),
         help: fault.help, language)
     }
-    guard document.faults.isEmpty else { throw ExitCode.validationFailure }
-    return document
   }
 }

@@ -9,6 +9,8 @@ struct SessionReading {
   var folder: PortfolioFolder
   /// Whether a deposit couldn't be opened, which was said.
   var lacksDeposits: Bool
+  /// The bytes of `session.xml`, and where it is.
+  var document: (bytes: [UInt8], path: String)
 
   /// Reads the folder of a session at `path`, and opens its deposits, several at once.
   init(at path: String, _ console: Console, _ language: Language) async throws {
@@ -18,6 +20,7 @@ struct SessionReading {
     let (deposits, isWhole) = try await Self.deposits(at: paths, console, language)
     folder = PortfolioFolder(reading: contents, deposits: deposits)
     lacksDeposits = !isWhole
+    document = (contents.session, prefix + FilePath.session.text)
   }
 
   /// Reads a deposit with evaluations of it, and a session where there is one.
@@ -30,23 +33,22 @@ struct SessionReading {
       let referentiel = opened.referentiel
     else { throw ExitCode.failure }
     let received = try console.attempt(language, try ReceivedEvaluations(at: evaluations))
-    var contents = try session.map { path in
+    let known = try session.map { path in
       try console.attempt(language, try SessionContents(at: path))
     }
     let draft = SessionDraft(
       id: "sans-session", referentiel: referentiel, members: received.members,
       candidates: [.init(portfolio: portfolio, seal: opened.seal, number: opened.numbers.first)])
-    let given = contents?.session ?? Array(draft.text.utf8)
-    contents = SessionContents(
+    let given = known?.session ?? Array(draft.text.utf8)
+    let contents = SessionContents(
       path: session ?? "", session: given, evaluations: received.files,
-      referentiels: contents?.referentiels ?? [])
-    folder =
-      contents.map { PortfolioFolder(reading: $0, deposits: deposits).narrowed(to: portfolio) }
-      ?? PortfolioFolder(document: nil, builtIn: Library())
+      referentiels: known?.referentiels ?? [])
+    folder = PortfolioFolder(reading: contents, deposits: deposits).narrowed(to: portfolio)
     lacksDeposits = false
+    document = (given, session ?? "")
   }
 
-  private static func deposits(
+  static func deposits(
     at paths: [String], _ console: Console, _ language: Language
   ) async throws -> (deposits: [JuryDeposit], isWhole: Bool) {
     var deposits: [JuryDeposit] = []

@@ -15,7 +15,7 @@ extension FolderContents {
     let reader = FolderReader(asked: path)
     let root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else {
-      throw FolderError(path: path, reason: errno == ENOTDIR ? .notAPortfolio : .system)
+      throw FolderError(path: path, reason: errno == ENOTDIR ? .notAFolder : .system)
     }
     defer { close(root) }
     guard let bytes = try reader.bytes(of: .portfolio, in: root) else {
@@ -24,7 +24,7 @@ extension FolderContents {
     let files = try reader.entries(in: root)
     let paths = files.map(\.path)
     let annotations = try reader.documents(at: paths.filter(\.isAnnotations), in: root)
-    let versions = annotations.isEmpty ? [] : paths.filter { $0.annotatedVersion != nil }
+    let versions = paths.filter { $0.annotatedVersion != nil }
     let hasDismissals = files.contains { $0.path == .dismissals }
     let dismissals = hasDismissals ? try reader.bytes(of: .dismissals, in: root) : nil
     let settings = try reader.bytes(of: .settings, in: root)

@@ -6,7 +6,7 @@ extension FolderContents {
   /// `path` is where the contents were read, `paths` are written as a portfolio writes them. Those that
   /// lead to no regular file change nothing. Each file is read once, a piece after the other, and must
   /// have as many bytes as when the folder was read, or be the very document that was. Its type is told by its first bytes, refined by
-  /// its name; by its name alone where libmagic's database isn't installed.
+  /// its name; where libmagic's database isn't installed, by its name, unless they show a program.
   public func examining(
     _ paths: some Sequence<FilePath>, at path: String
   ) throws(FolderError) -> FolderContents {
@@ -62,8 +62,7 @@ extension FileContent {
       head += piece.prefix(MagicDatabase.headSize - head.count)
     }
     guard count == size else { throw changed }
-    self.init(
-      digest: digest.value,
-      mediaType: path.mediaType(recognised: database.mediaType(of: head)))
+    let recognised = database.isThere ? database.mediaType(of: head) : head.activeMediaType
+    self.init(digest: digest.value, mediaType: path.mediaType(recognised: recognised))
   }
 }

@@ -11,7 +11,7 @@ public struct FolderContents: Sendable {
   public var referentiels: [(path: FilePath, bytes: [UInt8])]
   /// The files of annotations, in the order of their paths.
   public var annotations: [(path: FilePath, bytes: [UInt8])]
-  /// The versions of the portfolio that were annotated, where there are annotations.
+  /// The versions of the portfolio that were annotated, if there are some.
   public var versions: [(path: FilePath, bytes: [UInt8])]
   /// The bytes of `miroir.toml`, where there is one.
   public var settings: [UInt8]?

@@ -21,6 +21,8 @@ public struct FolderError: Error, Sendable, Hashable {
     case notAPortfolio
     /// There is something, but no `session.xml` in it.
     case noSession
+    /// There is a file, and not one called `portfolio.xml`.
+    case notAFolder
     /// `portfolio.xml`, or another document, is a link, a folder, a pipe or a device.
     case notAFile(FilePath)
     /// The system refuses; its own words.
@@ -56,7 +58,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason.
   public var code: String {
     switch reason {
-    case .missing, .notAPortfolio, .noSession, .notAFile, .notAReferentiel, .notGuidance,
+    case .missing, .notAPortfolio, .notAFolder, .noSession, .notAFile, .notAReferentiel,
+      .notGuidance,
       .notASession, .notATheme, .notAStyleSheet:
       "not-a-portfolio"
     case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable:
@@ -68,7 +71,8 @@ public struct FolderError: Error, Sendable, Hashable {
   /// What JSON calls the reason where one file was asked for.
   public var fileCode: String {
     switch reason {
-    case .missing, .notAPortfolio, .noSession, .notAFile, .notAReferentiel, .notGuidance,
+    case .missing, .notAPortfolio, .notAFolder, .noSession, .notAFile, .notAReferentiel,
+      .notGuidance,
       .notASession, .notATheme, .notAStyleSheet:
       "not-a-file"
     case .unreadable, .changed, .gone, .unwatchable, .occupied, .inside, .unwritable, .tooLarge,
@@ -88,6 +92,10 @@ public struct FolderError: Error, Sendable, Hashable {
     case .noSession:
       Phrase(
         fr: "« \(path) » ne contient pas de session.xml", en: "'\(path)' holds no session.xml")
+    case .notAFolder:
+      Phrase(
+        fr: "« \(path) » n'est ni le dossier d'un portfolio, ni un fichier nommé portfolio.xml",
+        en: "'\(path)' is neither a portfolio's folder nor a file called portfolio.xml")
     case .notAFile(let file) where file.text == path:
       Phrase(
         fr: "« \(path) » n'est pas un fichier ordinaire", en: "'\(path)' isn't a regular file")

@@ -100,7 +100,7 @@ public struct FolderWatch: ~Copyable {
     guard try watch(folder, following: true) else {
       let reason =
         errno == ENOENT
-        ? .missing : errno == ENOTDIR ? .notAPortfolio : FolderError.Reason.unreadable(.lastError)
+        ? .missing : errno == ENOTDIR ? .notAFolder : FolderError.Reason.unreadable(.lastError)
       throw FolderError(path: path, reason: reason)
     }
     var pending = [folder]

@@ -7,6 +7,9 @@ package struct MagicDatabase: ~Copyable {
   /// How many of a file's first bytes are worth being shown.
   static let headSize = 1 << 20
 
+  /// Where the system's own database is.
+  package static let path = "/usr/share/misc/magic.mgc"
+
   /// Nothing when the database can't be read.
   private let cookie: magic_t?
 
@@ -14,7 +17,7 @@ package struct MagicDatabase: ~Copyable {
   ///
   /// It is named, and not left to libmagic to find, so that neither the environment nor a file in
   /// somebody's home changes what a file is recognised as.
-  package init(at path: String = "/usr/share/misc/magic.mgc") {
+  package init(at path: String = Self.path) {
     // Nothing is ever decompressed, and a text with a few commas in it is no table unless its name
     // says so.
     let opened = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_CSV)
@@ -27,6 +30,9 @@ package struct MagicDatabase: ~Copyable {
   }
 
   deinit { magic_close(cookie) }
+
+  /// Whether it can be read.
+  package var isThere: Bool { cookie != nil }
 
   /// The media type of what begins so; nothing when there is no database.
   package func mediaType(of head: [UInt8]) -> String? {

@@ -47,6 +47,9 @@ public struct Output: Sendable {
     }
   }
 
+  /// Removes the file that was just written, as if it hadn't been.
+  package func withdraw() { remove(name) }
+
   /// Writes new bytes into a file that is there, whose old ones aren't kept.
   ///
   /// For the commands by which candidates have their own documents changed.
@@ -124,7 +127,7 @@ public struct Output: Sendable {
   }
 
   /// Refuses what is there, unless it is an empty folder or may be set aside.
-  func checkTarget() throws(FolderError) {
+  package func checkTarget() throws(FolderError) {
     guard !["", ".", "..", "/"].contains(lastName) else {
       throw FolderError(path: path, reason: .occupied)
     }

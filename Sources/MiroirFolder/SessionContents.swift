@@ -57,6 +57,19 @@ extension SessionContents {
   }
 }
 
+extension SessionContents {
+  /// The paths of the archives in `depots/` of a folder that may not be a session's yet.
+  public static func deposits(at path: String) throws(FolderError) -> [String] {
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    guard let names = namesInFolder(prefix + "depots/.") else {
+      throw FolderError(
+        path: prefix + "depots", reason: errno == ENOENT ? .missing : .system)
+    }
+    return names.filter { $0.hasSuffix(".zip") && !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { prefix + "depots/" + $0 }
+  }
+}
+
 extension JurySources {
   /// Reads the documents of a session's folder, beside the deposits at hand.
   public init(_ contents: SessionContents, deposits: [JuryDeposit] = []) {

@@ -26,34 +26,70 @@ package struct Typesetter: Sendable {
   package func outcome(
     of files: [OutputFile], at path: Miroir.FilePath
   ) async throws(FolderError) -> Outcome {
-    let folder = try PrivateFolder()
-    defer { folder.remove() }
-    for file in files {
-      guard case .bytes(let bytes) = file.content else { continue }
-      try folder.write(bytes, to: file.path.text)
+    try await outcomes(of: [files], at: path)[0]
+  }
+
+  /// Sets folders one after the other, by one process; what comes of each, in their order.
+  package func outcomes(
+    of dossiers: [[OutputFile]], at path: Miroir.FilePath
+  ) async throws(FolderError) -> [Outcome] {
+    var folders: [PrivateFolder] = []
+    defer { for folder in folders { folder.remove() } }
+    for files in dossiers {
+      let folder = try PrivateFolder()
+      folders.append(folder)
+      for file in files {
+        guard case .bytes(let bytes) = file.content else { continue }
+        try folder.write(bytes, to: file.path.text)
+      }
     }
+    guard let first = folders.first else { return [] }
+    let lines = folders.map { $0.path + "\n" }.joined()
+    var lacking: [JSONValue] = []
     for python in Self.interpreters {
       guard
         let run = await ExternalTool(python).run(
-          ["-I", "-c", worker], input: folder.path + "\n", in: folder.path, seconds: 300)
+          ["-I", "-c", worker], input: lines, in: first.path, seconds: 240 + 60 * folders.count)
       else { continue }
-      let answers = run.output.split(separator: "\n").map { JSONValue(reading: Array($0.utf8)) }
-      guard answers.count == 2, let answer = answers[1] else { continue }
-      guard case .bool(true) = answer["done"] else {
-        return .unavailable(.refused(answer["error"]?.string ?? run.errors))
+      let answers = run.output.split(separator: "\n").compactMap {
+        JSONValue(reading: Array($0.utf8))
       }
-      return .made(try [UInt8].reading(fileAt: folder.path + "/" + path.text))
+      if lacking.isEmpty, case .array(let packages) = answers.first?["lacking"] {
+        lacking = packages
+      }
+      guard answers.count == folders.count + 1 else { continue }
+      var outcomes: [Outcome] = []
+      for (folder, answer) in zip(folders, answers.dropFirst()) {
+        guard case .bool(true) = answer["done"] else {
+          outcomes.append(.unavailable(.refused(answer["error"]?.string ?? run.errors, path)))
+          continue
+        }
+        outcomes.append(.made(try [UInt8].reading(fileAt: folder.path + "/" + path.text)))
+      }
+      return outcomes
     }
-    return .unavailable(
-      Phrase(
-        fr: """
-          pas de dossier.pdf : il faut Typst, dans cette version exactement ; « pip install \
-          \(requirement) », dans un environnement Python que nomme MIROIR_PYTHON, l'apporte
-          """,
-        en: """
-          no dossier.pdf: it takes Typst, in this very version; 'pip install \(requirement)', in a \
-          Python environment that MIROIR_PYTHON names, brings it
-          """))
+    return folders.map { _ in .unavailable(missing(lacking, path)) }
+  }
+
+  /// What it takes, and what there is instead.
+  private func missing(_ lacking: [JSONValue], _ path: Miroir.FilePath) -> Phrase {
+    let others = lacking.compactMap { package -> String? in
+      guard let name = package["package"]?.string, let found = package["found"]?.string else {
+        return nil
+      }
+      return "\(name) \(found)".printable
+    }.joined(separator: ", ")
+    return Phrase(
+      fr: """
+        pas de \(path) : il faut Typst, dans cette version exactement\
+        \(others.isEmpty ? "" : ", et non \(others)") ; « pip install \(requirement) », dans un \
+        environnement Python que nomme MIROIR_PYTHON, l'apporte
+        """,
+      en: """
+        no \(path): it takes Typst, in this very version\
+        \(others.isEmpty ? "" : ", and not \(others)"); 'pip install \(requirement)', in a Python \
+        environment that MIROIR_PYTHON names, brings it
+        """)
   }
 
   /// The Pythons to try: the one that is named; the one installed with Miroir, or made by its build; the
@@ -73,10 +109,10 @@ package struct Typesetter: Sendable {
 }
 
 extension Phrase {
-  fileprivate static func refused(_ why: String) -> Phrase {
+  fileprivate static func refused(_ why: String, _ path: Miroir.FilePath) -> Phrase {
     let line = String(why.split(separator: "\n").first ?? "").printable
     return Phrase(
-      fr: "pas de dossier.pdf : Typst refuse ce dossier (\(line))",
-      en: "no dossier.pdf: Typst refuses this dossier (\(line))")
+      fr: "pas de \(path) : Typst refuse ce dossier (\(line))",
+      en: "no \(path): Typst refuses this dossier (\(line))")
   }
 }

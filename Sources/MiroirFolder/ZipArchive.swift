@@ -8,6 +8,9 @@ import Miroir
 /// What it always writes is fixed too: a data descriptor after each file, since it knows the CRC only
 /// then, and two extra fields, without a date and with the owner 0.
 struct ZipArchive: ~Copyable {
+  /// libarchive's `AE_IFREG`, a macro that Swift doesn't see.
+  private static let regularFile: UInt32 = 0o100_000
+
   private let archive: OpaquePointer
   private let descriptor: Int32
   /// What errors call the file.
@@ -38,7 +41,7 @@ struct ZipArchive: ~Copyable {
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname_utf8(entry, name.text)
     archive_entry_set_size(entry, Int64(size))
-    archive_entry_set_filetype(entry, UInt32(Glibc.S_IFREG))
+    archive_entry_set_filetype(entry, Self.regularFile)
     archive_entry_set_perm(entry, 0o644)
     // In a UTF-8 locale libarchive composes the letters of names; in this one it leaves them alone.
     let neutral = newlocale(1 << LC_CTYPE, "C", nil)

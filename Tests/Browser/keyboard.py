@@ -15,6 +15,8 @@ The request: {"page": "/absolute/page.html", "width": 1280, "steps": [...]}. A s
     {"audit": true}          what axe holds against the page as it is, as an answer
     {"close": true}          tries to close the page; whether that warns is an answer
     {"reload": true}         opens the page again
+    {"spy": "/file.html"}    opens another page of the same browser, whose function `spy`, given this
+                             page's address, tells what it could read, as an answer
 
 The answer: {"answers": [...], "requests": [...]}: the addresses asked for besides the page's own.
 """
@@ -100,6 +102,12 @@ class Visit:
                 break  # It was closed meanwhile.
         self.answers.append(self.warned)
 
+    def spy(self, file: str) -> None:
+        other = self.page.context.new_page()
+        other.goto(Path(file).as_uri(), wait_until="load")
+        self.answers.append(other.evaluate("address => spy(address)", self.address))
+        other.close()
+
     def step(self, step: dict[str, Any]) -> None:
         match step:
             case {"tab": selector}:
@@ -122,6 +130,8 @@ class Visit:
                 self.audit()
             case {"close": _}:
                 self.close()
+            case {"spy": file}:
+                self.spy(file)
             case {"reload": _}:
                 self.page.goto(self.address, wait_until="load")
             case _:

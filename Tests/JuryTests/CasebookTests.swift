@@ -62,6 +62,34 @@ import TestSupport
     #expect(!verdict.reasons.isEmpty)
   }
 
+  /// `docs/jury.md` prints the book: with `RECORD=1` it is written anew, and the test fails.
+  @Test func theBookIsPrinted() throws {
+    let page = Project.root.appending(path: "docs/jury.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let marks = try #require(text.firstMatch(of: /<!-- cas -->\n([\s\S]*?)<!-- fin des cas -->/))
+    let rows = try Case.all.map { one in
+      let expected = try one.expected
+      let rule = expected.rule.map { "`\($0)`" } ?? "—"
+      let needed = expected.needed.map { "\($0)" } ?? ""
+      return "| \(one.name.prefix(2)) | \(expected.title) | \(Self.words[expected.verdict] ?? "?") "
+        + "| \(rule) | \(needed) | \(expected.clause) |"
+    }
+    let head =
+      "| | Cas | Décision | Règle | Il reste | La clause qui décide |\n|---|---|---|---|---|---|\n"
+    let book = "\n" + head + rows.joined(separator: "\n") + "\n\n"
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      let written = text.replacingCharacters(
+        in: marks.output.1.startIndex..<marks.output.1.endIndex, with: book)
+      try Data(written.utf8).write(to: page)
+    }
+    #expect(String(marks.output.1) == book)
+  }
+
+  private static let words = [
+    "certified": "certification obtenue", "not-certified": "non obtenue à cette session",
+    "undecided": "en attente",
+  ]
+
   private func issues(of file: URL, _ grammar: Grammar) throws -> [String] {
     let bytes = Array(try Data(contentsOf: file))
     let path = FilePath(file.lastPathComponent)

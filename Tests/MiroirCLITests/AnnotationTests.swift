@@ -55,6 +55,9 @@ import TestSupport
       "--on", "photos/contexte", "--quote", "nous sommes onze", "--text", "Lesquels ?",
       "--motive", "question")
     #expect(try Data(contentsOf: portfolio) == before)
+    // What is asked for at the end isn't asked for before.
+    #expect(try miroir("check", "--final", "p").output.contains("question-ouverte"))
+    #expect(try !miroir("check", "p").output.contains("question-ouverte"))
     #expect(try miroir("check", "--final", "p").status == 0)
 
     let thread = try #require(try threads.first)
@@ -99,7 +102,66 @@ import TestSupport
       ])
     #expect((book["opinions"] as? [Any])?.count == 3 && (book["proposals"] as? [Any])?.count == 2)
     let status = try miroir("annotations", "status", Project.sample("sante").path).output
-    #expect(status.contains("Rien ne vous attend") && status.contains("réécrit  photos/analyse"))
+    #expect(status.contains("Rien n’a changé depuis la dernière annotation (2026-05-28)"))
+    #expect(status.contains("Rien ne vous attend"))
+  }
+
+  /// Whoever answers, closes or gives an opinion has looked at the portfolio as it is then.
+  @Test func whatChangedIsCountedFromTheLastLookWhateverItLeft() throws {
+    try annotate("--on", "photos", "--text", "Combien ?", "--motive", "question")
+    let id = try #require(try threads.first?["id"] as? String)
+    let tutor = ["--author", "Claire Morel", "--role", "tuteur"]
+    let looks = [
+      ["annotations", "reply", "p", id, "--text", "Merci."] + tutor,
+      ["annotations", "resolve", "p", id, "--state", "close"] + tutor,
+      ["annotate", "p", "--competence", "D1.1", "--avis", "en-cours", "--text", "Oui."] + tutor,
+    ]
+    var words = "nous sommes onze"
+    for (index, look) in looks.enumerated() {
+      try edit(words, "nous étions \(index)")
+      words = "nous étions \(index)"
+      let changed = try miroir("annotations", "status", "p").output
+      #expect(changed.contains("réécrit  photos/contexte"))
+      let answer = try miroir("annotations", "reply", "p", id, "--text", "Voilà.")
+      #expect(answer.status == 0)
+      #expect(try miroir("annotations", "status", "p").output.contains("réécrit  photos/contexte"))
+      let looked = try run(miroirPath, look, in: folder.url)
+      #expect(looked.status == 0, "\(looked.errors)")
+      let status = try miroir("annotations", "status", "p").output
+      #expect(status.contains("Rien n’a changé depuis la dernière annotation"), "\(look)")
+    }
+    let desk = try run(
+      miroirPath, ["suivi", ".", "-o", "suivi"] + tutor, in: folder.url)
+    #expect(desk.status == 0, "\(desk.errors)")
+    let changes = folder.url.path + "/suivi/changements/p-5c1e84.html"
+    #expect(!FileManager.default.fileExists(atPath: changes))
+    try edit(words, "nous fûmes douze")
+    _ = try run(miroirPath, ["suivi", ".", "-o", "suivi"] + tutor, in: folder.url)
+    #expect(FileManager.default.fileExists(atPath: changes))
+    #expect(try miroir("check", "--final", "p").status == 0)
+  }
+
+  @Test func showAndStatusAreJSONToo() throws {
+    func json(_ arguments: String...) throws -> [String: Any] {
+      let run = try run(miroirPath, arguments + ["--format", "json"], in: folder.url)
+      #expect(run.status == 0, "\(run.errors)")
+      let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      return try #require(value as? [String: Any])
+    }
+    try annotate("--on", "photos", "--text", "Combien ?", "--motive", "question")
+    try annotate("--on", "barrieres", "--text", "Bien.")
+    let id = try #require(try threads.first?["id"] as? String)
+    let one = try json("annotations", "show", "p", id)
+    #expect(one["format"] as? String == "miroir-annotations/1")
+    let shown = try #require(one["annotations"] as? [[String: Any]])
+    #expect(shown.compactMap { $0["id"] as? String } == [id])
+    try edit("nous sommes onze", "nous étions onze")
+    let all = try json("annotations", "status", "p")
+    let status = try #require(all["status"] as? [String: Any])
+    #expect(status["forCandidate"] as? [String] == [id] && status["lastLook"] is String)
+    let changes = try #require(status["changes"] as? [String: Any])
+    #expect(changes["changed"] as? [String] == ["photos/contexte"])
+    #expect((all["annotations"] as? [Any])?.count == 2)
   }
 
   @Test func filesAreValidAndNameNobody() throws {

@@ -89,40 +89,6 @@ import TestSupport
 
   // MARK: - Machines that stop
 
-  /// Killed whenever it may be, the target isn't there, or is whole.
-  @Test func aMachineThatStopsLeavesNothingHalf() throws {
-    try FileManager.default.createDirectory(at: place + "fait", withIntermediateDirectories: false)
-    let seed = UInt64.random(in: 0 ... .max)
-    var generator = SeededGenerator(seed: seed)
-    var whole = 0
-    for _ in 0..<50 {
-      let process = Process()
-      process.executableURL = URL(filePath: miroirPath)
-      process.arguments = ["seal", "sante", "-o", "fait/depot.zip"]
-      process.currentDirectoryURL = place
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      usleep(.random(in: 0...300_000, using: &generator))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      let target = place + "fait/depot.zip"
-      if FileManager.default.fileExists(atPath: target.path) {
-        whole += 1
-        #expect(try miroir("verify", "fait/depot.zip", in: place).status == 0, "seed \(seed)")
-        try FileManager.default.removeItem(at: target)
-      }
-      for name in ["fait/depot.recepisse.html", "sante/journal.jsonl"] {
-        try? FileManager.default.removeItem(at: place + name)
-      }
-    }
-    // What a run that was killed left is taken away by the next one.
-    #expect(try miroir("seal", "sante", "-o", "fait/depot.zip", in: place).status == 0)
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: (place + "fait").path).sorted()
-        == ["depot.recepisse.html", "depot.zip"], "seed \(seed), \(whole) whole")
-  }
-
   /// A disk that is full, as a limit on how much one file may hold makes it for any user.
   @Test(arguments: [1, 100, 400])
   func aFullDiskLeavesNothingHalf(blocks: Int) throws {

@@ -40,6 +40,14 @@ import TestSupport
     #expect(!after.diagnostics.contains { $0.rule == "situation-sans-preuve" })
     let text = try miroir("check", path).output
     #expect(text.contains("2 conseils, 1 conseil écarté. "))
+    for (format, words) in [
+      ("html", "1 conseil écarté."), ("github", ",title=Miroir::1 conseil écarté.\n"),
+      ("junit", #"<properties><property name="dismissed" value="1"/></properties>"#),
+      ("sarif", #""properties":{"dismissed":1}"#),
+    ] {
+      let report = try miroir("check", "--lang", "fr", "--format", format, path).output
+      #expect(report.contains(words) && !report.contains("secrète"), "\(format): \(report)")
+    }
     #expect(!text.contains("secrète"))
     #expect(try !miroir("check", "Samples/brouillon").output.contains("écarté"))
   }

@@ -62,7 +62,8 @@ import TestSupport
       try miroir("check", "--format", "json", "Samples/refuse").json.portfolios.first)
     #expect(report.diagnostics.count { $0.mendable == true } == 4)
     let text = try miroir("check", "Samples/refuse").output
-    #expect(text.hasSuffix("«\u{A0}miroir fix\u{A0}» sait en corriger 4.\n"))
+    #expect(
+      text.hasSuffix("Miroir sait corriger 4 de ces fautes\u{A0}: miroir fix Samples/refuse\n"))
     #expect(try !miroir("check", "Samples/brouillon").output.contains("miroir fix"))
   }
 

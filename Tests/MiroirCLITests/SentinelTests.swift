@@ -25,8 +25,48 @@ import TestSupport
   @Test func mostRulesFindSomethingAmongTheMarks() throws {
     let run = try #require(try MarkedFolders.shared.get().runs["json --lang fr"])
     let found = Set(try run.json.portfolios.flatMap(\.diagnostics).map(\.rule))
-    let quiet = Rule.all.map(\.id.text).filter { !found.contains($0) }
-    #expect(quiet.count < Rule.all.count / 8, "\(quiet)")
+    // A jury's session isn't in a candidate's folder.
+    let rules = Rule.all.filter { $0.family != .jury }
+    let quiet = rules.map(\.id.text).filter { !found.contains($0) }
+    #expect(quiet.count < rules.count / 8, "\(quiet)")
+  }
+
+  /// A sentence where a name, a code, an encoding or a namespace is expected is nobody's to see,
+  /// between whatever quotes it stands.
+  @Test(arguments: Misused.attributes, ["fr", "en"])
+  func noFormShowsASentenceInThePlaceOfAName(attribute: String, language: String) throws {
+    let folder = try TemporaryFolder()
+    let paths = try Misused.quotes.indices.map { index in
+      let text = Misused.portfolio(attribute, Misused.quotes[index])
+      try folder.write(.base, to: "\(index)", portfolio: Array(text.utf8))
+      return "\(index)"
+    }
+    let reports = try Self.forms.map { form in
+      let options = ["check", "--format"] + form.split(separator: " ").map(String.init)
+      return try run(miroirPath, options + ["--lang", language] + paths, in: folder.url)
+    }
+    let mends = try paths.map { path in
+      try run(miroirPath, ["fix", "--dry-run", "--lang", language, path], in: folder.url)
+    }
+    for text in (reports + mends).flatMap({ [$0.output, $0.errors] }) {
+      #expect(text.lowercased().matches(of: /zq[0-9]+qz/).map { String($0.0) } == [])
+    }
+    #expect(reports.allSatisfy { $0.status == 1 })
+  }
+
+  /// Nor does what is said of a change.
+  @Test(arguments: Misused.attributes)
+  func noChangeShowsASentenceInThePlaceOfAName(attribute: String) throws {
+    let sound = Misused.portfolio("", ("", ""))
+    let watched = try Watched(portfolio: Array(sound.utf8), "--lang", "fr")
+    _ = try watched.next(to: WatchTests.waiting)
+    let spoilt = Misused.portfolio(attribute, ("\"", "\""))
+    try Data(spoilt.utf8).write(to: watched.portfolio, options: .atomic)
+    let new = try watched.next(to: WatchTests.now)
+    try Data(sound.utf8).write(to: watched.portfolio, options: .atomic)
+    let solved = try watched.next(to: WatchTests.now)
+    #expect(new.contains("nouvelle") && solved.contains("corrigée"))
+    #expect((new + solved).matches(of: /zq[0-9]+qz/).isEmpty, "\(new)\(solved)")
   }
 
   @Test func theMarksStandForWhatWasWritten() throws {
@@ -74,6 +114,29 @@ private struct MarkedFolders {
   }
 }
 
+/// A portfolio in which somebody wrote a sentence as the value of an attribute.
+private enum Misused {
+  static let attributes = [
+    "vers", "preuves", "competences", "competence", "id", "encoding", "xmlns", "referentiel",
+  ]
+
+  static let quotes = [("\"", "\""), ("“", "”"), ("« ", " »"), ("'", "'")]
+
+  static func portfolio(_ attribute: String, _ quotes: (String, String)) -> String {
+    let base = ExampleFolder.base.documents.first { $0.path == .portfolio }?.bytes ?? []
+    let text = String(decoding: base, as: UTF8.self)
+      .replacing("Mes notes", with: "Mes <renvoi vers=\"charte\">notes</renvoi>")
+    guard !attribute.isEmpty, let value = try? Regex("\\b\(attribute)=\"[^\"]*\"") else {
+      return text
+    }
+    var count = 0
+    return text.replacing(value) { _ in
+      count += 1
+      return "\(attribute)=\(quotes.0)zq\(count)qz à zq0qz\(quotes.1)"
+    }
+  }
+}
+
 /// A mark for each word.
 private final class Marks {
   private var marks: [String: String] = [:]
@@ -103,6 +166,13 @@ private final class Marks {
 }
 
 extension TemporaryFolder {
+  /// Writes the documents of an example, with another portfolio.
+  func write(_ example: ExampleFolder, to path: String, portfolio: [UInt8]) throws {
+    for (file, bytes) in example.documents {
+      try write(file == .portfolio ? portfolio : bytes, to: "\(path)/\(file)")
+    }
+  }
+
   /// Writes an example, its portfolio and annotations marked; its référentiels are official texts, not a candidate's.
   fileprivate func write(_ example: ExampleFolder, to path: String, _ marks: Marks) throws {
     for (file, bytes) in example.documents {

@@ -40,7 +40,16 @@ import TestSupport
     ("[severites]\npreuve-inconnue = \"conseil\"", "plus stricte"),
     ("[severites]\nanalyse-en-une-phrase = \"manque\"", "reste un conseil"),
     ("[[ecartees]]\nregle = \"fichier-non-declare\"\nraison = \"Non.\"", "--config"),
-    ("[severites", "TOML"),
+    ("[severites", "un titre n’est pas écrit en TOML"),
+    ("[severites]\nx", "p/miroir.toml:2:"),
+    ("[severites]\na = \"erreur\"\na = \"manque\"", "cette clé est écrite deux fois"),
+    ("[severites]\na = \"erreur\"\n[severites]\nb = 1", "cette clé est écrite deux fois"),
+    ("ecartees = [1,\n", "une liste n’est pas fermée"),
+    ("ecartees = [1,\n", "p/miroir.toml:1:14"),
+    ("[severites]\na = \"erreur\n", "un texte n’est pas fermé"),
+    ("[severites]\na = erreur\n", "cette valeur n’est pas écrite en TOML"),
+    ("# severite = 3\n[severite]\n", "p/miroir.toml:2:2"),
+    ("[severites]\npreuve-inconnues = \"erreur\" # une-preuve-inconnues\n", "p/miroir.toml:2:1"),
   ])
   func aSettingWithoutEffectIsAnError(text: String, named: String) throws {
     try own(text)

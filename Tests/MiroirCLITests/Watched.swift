@@ -1,4 +1,5 @@
 import Foundation
+import Miroir
 import Testing
 import TestSupport
 
@@ -11,10 +12,22 @@ final class Watched {
   /// How much of the output was waited for.
   private var read = 0
 
-  init(sample: String, _ options: String...) throws {
-    folder = try TemporaryFolder()
+  convenience init(sample: String, _ options: String...) throws {
+    let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
       at: Project.sample(sample), to: folder.url.appending(path: "p"))
+    try self.init(folder, options)
+  }
+
+  /// Goes on with the example folder's documents, and this portfolio.
+  convenience init(portfolio: [UInt8], _ options: String...) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(.base, to: "p", portfolio: portfolio)
+    try self.init(folder, options)
+  }
+
+  private init(_ folder: TemporaryFolder, _ options: [String]) throws {
+    self.folder = folder
     output = try folder.write([], to: "output")
     errors = try folder.write([], to: "errors")
     process.executableURL = URL(filePath: miroirPath)

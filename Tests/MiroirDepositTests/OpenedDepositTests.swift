@@ -88,6 +88,19 @@ import TestSupport
     #expect(try refusal(of: files) == .portfolio)
   }
 
+  /// A source that isn't a part of the dossier, though its file is there.
+  @Test func aSourceThatIsNoPartOfTheDossierIsRefused() throws {
+    var files = sample
+    let old = SHA256Digest(of: try #require(files[payload: "sources.txt"]))
+    let note = Array("à moi".utf8)
+    files[payload: "zzz.txt"] = note
+    files[payload: "sources.txt"]? += "\(SHA256Digest(of: note))  zzz.txt\n".utf8
+    let new = SHA256Digest(of: try #require(files[payload: "sources.txt"]))
+    files.replace(old.text, by: new.text, in: "dossier.json")
+    try files.listAgain()
+    #expect(try refusal(of: files) == .portfolio)
+  }
+
   @Test func whatIsMissingIsTheMachines() {
     #expect(throws: FolderError(path: "/nulle/part.zip", reason: .missing)) {
       try OpenedDeposit.open(at: "/nulle/part.zip")

@@ -30,7 +30,18 @@ import TestSupport
       + [ChoicePage(referentiels, in: .english)] + (try dossiers()) + (try copies())
       + (try forms())
       + checks(folders) + (try receipts())
-      + (try followed())
+      + (try followed()) + (try papers())
+  }
+
+  /// Of a session with a bit of everything, with a theme and without.
+  private func papers() throws -> [PaperPage] {
+    let theme = try #require(
+      Theme([
+        GivenDocument(path: Theme.logos[0], bytes: []),
+        GivenDocument(path: Theme.lines, bytes: Array("Mention".utf8)),
+      ]))
+    let all = try Papers().all
+    return all.map { PaperPage($0, theme: .none) } + [PaperPage(all[0], theme: theme)]
   }
 
   /// A portfolio that was annotated, then rewritten; one that can't be followed; and none.

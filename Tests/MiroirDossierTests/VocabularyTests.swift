@@ -52,7 +52,8 @@ struct Choice: Sendable, CustomTestStringConvertible {
     case .oneOf(let words): values = words
     case .date: values = ["2025-12-11", "2025-12", "2025-12-12", "2025-11"]
     case .digest: values = ["0", "1"].map { "sha256:" + String(repeating: $0, count: 64) }
-    case .text, .identifier, .version, .number, .timestamp, .rank, .token, .tokens: return nil
+    case .text, .identifier, .identifiers, .code, .codes, .version, .number, .timestamp, .rank:
+      return nil
     }
   }
 

@@ -93,9 +93,34 @@ import TestSupport
       })
     #expect(types["lettre.docx"] == docx)
     #expect(types["point.jpg"] == "image/jpeg")
-    #expect(types["page.txt"] == "text/plain")
+    #expect(types["notes.txt"] == "text/plain")
     #expect(types["dessin.svg"] == "image/svg+xml")
     #expect(types["octets.dat"] == "application/octet-stream")
+  }
+
+  /// What may hold a program is renamed on all machines.
+  @Test func withoutADatabaseBytesTellOfPrograms() throws {
+    let active = { (files: [FileEntry]) in
+      files.filter { $0.kind == .active }.map(\.path.text)
+    }
+    #expect(
+      active(try examined(MagicDatabase(at: "/nulle/part.mgc")))
+        == active(try examined(MagicDatabase())))
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html><p>Bonjour", "text/html"), ("\u{FEFF}\n <HTML><BODY>", "text/html"),
+    ("<?xml version=\"1.0\"?><a/>", "text/xml"), ("<svg onload=\"x()\">", "image/svg+xml"),
+    ("Bonjour <script>x()</script>", "text/html"), ("#!/bin/sh\n", "text/x-shellscript"),
+    ("MZ\u{1}\u{2}", "application/x-dosexec"), ("\u{7F}ELF\u{2}", "application/x-executable"),
+    ("<?php phpinfo();", "text/x-php"), ("Bonjour à tous", nil), ("a < b, et c > d", nil),
+    ("", nil),
+    ("%PDF-1.7", nil),
+  ])
+  func bytesThatMayHoldAProgramShow(text: String, type: String?) {
+    #expect(text.utf8.activeMediaType == type)
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    if let type, type.hasPrefix("text/html") { #expect(wide.activeMediaType == type) }
   }
 
   private static func isInstalled(_ name: String) -> Bool {

@@ -38,7 +38,14 @@ import TestSupport
     for (row, competence) in zip(table.rows, coverage.competences) {
       #expect(row.domain.hasPrefix("\(competence.domain) "))
       let opinions = [
-        "D1.1": " (1 avis, 1 proposition)", "D2.1": " (2 avis, 1 proposition)",
+        "D1.1": """
+         (auto-évaluation\u{A0}: maîtrisée · avis, tuteur ou tutrice\u{A0}: en cours d’acquisition · \
+        proposition\u{A0}: à examiner)
+        """,
+        "D2.1": """
+         (auto-évaluation\u{A0}: maîtrisée · avis, tuteur ou tutrice\u{A0}: maîtrisée · avis, référent \
+        ou référente\u{A0}: maîtrisée · proposition\u{A0}: favorable)
+        """,
       ][competence.code]
       #expect(row.competence == "\(competence.code) \(competence.title)\(opinions ?? "")")
       // In this portfolio, whatever is mobilised is supported.

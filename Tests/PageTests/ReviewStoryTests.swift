@@ -168,7 +168,7 @@ import TestSupport
 
 extension Keyboard {
   /// Says who annotates.
-  fileprivate mutating func introduce() {
+  mutating func introduce() {
     tab("#_nom")
     type("Claire Morel")
     tab("#_role")
@@ -176,7 +176,7 @@ extension Keyboard {
   }
 
   /// Writes what there is to say in the form that is open, and adds it.
-  fileprivate mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     tab("#_texte")
     press("Control+a")
     type(text)

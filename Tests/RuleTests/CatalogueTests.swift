@@ -9,6 +9,42 @@ import TestSupport
     #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)
   }
 
+  /// No two rules ask the same of the same.
+  @Test(arguments: Language.allCases)
+  func requirementsAreUnique(language: Language) {
+    let sentences = Rule.all.map { $0.requirement.text(in: language) }
+    let repeated = Dictionary(grouping: sentences, by: \.self).filter { $0.value.count > 1 }.keys
+    #expect(repeated.sorted() == [])
+  }
+
+  /// What a session can't set aside: every error but one, what covers the framework, what the jury
+  /// opens, and what isn't said of rights and of personal data.
+  @Test(arguments: Rule.all)
+  func whatProtectsTheJuryIsNeverSilenced(of rule: Rule) {
+    let isProtected =
+      switch rule.family {
+      case .document, .referentiel, .coverage: true
+      case .declarations: rule.severity != .advice
+      case .evidence:
+        rule.severity == .error
+          || ["fichier-vide", "preuve-active", "preuve-sans-support"].contains(rule.id.text)
+      case .dates, .reflection, .annotations:
+        rule.severity == .error && rule.id.text != "annotateur-candidat"
+      }
+    #expect(rule.maySilence == !isProtected)
+  }
+
+  /// The guide for establishments lists those that no family and no severity already protects.
+  @Test func theGuideListsWhatIsNeverSilenced() throws {
+    let guide = try String(
+      contentsOf: Project.root.appending(path: "docs/etablissement.md"), encoding: .utf8)
+    let families: [Family] = [.evidence, .declarations, .dates, .reflection, .annotations]
+    let named = Rule.all.filter { families.contains($0.family) && $0.severity != .error }
+      .filter { !$0.maySilence }
+    #expect(named.count > 8)
+    #expect(named.map(\.id.text).filter { !guide.contains("`\($0)`") } == [])
+  }
+
   @Test(arguments: Rule.all)
   func namesAreKebabCaseWithoutAccents(of rule: Rule) {
     #expect(rule.id.text.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)

@@ -29,6 +29,13 @@ public import Testing
     #expect(rule.examples.contains { !$0.isRejected })
   }
 
+  /// How a thing is said never counts: each rule about reflection leaves every register alone.
+  @Test(arguments: Rule.all.filter { $0.family == .reflection })
+  func everyRegisterIsLeftAlone(by rule: Rule) {
+    let registers = rule.examples.filter { !$0.isRejected }.compactMap(\.register)
+    #expect(Set(registers) == Set(Example.Register.allCases))
+  }
+
   /// Layout says nothing: the same faults are found in a document laid out otherwise.
   @Test(arguments: Rule.all, Relayout.allCases)
   func layoutDoesNotMatter(to rule: Rule, _ relayout: Relayout) {

@@ -39,6 +39,9 @@ public struct Keyboard {
   /// Tries to close the page, and asks whether that warns.
   public mutating func close() { steps.append(["close": .number(1)]) }
 
+  /// Has another page of the same browser tell what it can read, by its function `spy`.
+  public mutating func spy(from page: URL) { steps.append(["spy": .text(page.path)]) }
+
   /// Opens the page again.
   public mutating func reload() { steps.append(["reload": .number(1)]) }
 

@@ -1,7 +1,8 @@
 """Sets dossiers: reads a folder's path per line, and answers each in a line of JSON.
 
 The folder holds main.typ, what it reads, and request.json: the file to make and its date in seconds since
-1970. The first line tells which versions are lacking: the program ends there if one is.
+1970. The first line tells which packages are lacking, and the version there is of each: the program ends
+there if one is.
 """
 
 import importlib.metadata
@@ -61,7 +62,11 @@ def set_pages(folder):
         pdf.save(folder + "/" + request["file"], deterministic_id=True)
 
 
-lacking = [name for name, expected in VERSIONS.items() if version(name) != expected]
+lacking = [
+    {"package": name, "wanted": wanted, "found": version(name)}
+    for name, wanted in VERSIONS.items()
+    if version(name) != wanted
+]
 answer(lacking=lacking)
 if lacking:
     sys.exit()

@@ -140,6 +140,7 @@
     const value = (/** @type {string} */ name) => CSS.escape(entry.getAttribute(name) ?? "");
     const labels = [
       entry.localName === "annotation" && label(`#_motif [value="${value("motif")}"]`),
+      entry.localName === "proposition" && label('[for="_valeur-proposition"]'),
       label(`#_valeur-${entry.localName} [value="${value("valeur")}"]`),
       label(`label:has([name="visibilite"][value="${value("visibilite")}"]) span`),
     ];
@@ -281,6 +282,7 @@
       field.appuis =
         all("#_appuis input:checked").map((one) => one.getAttribute("value")).join(" ");
     if (kind !== "reponse") field.visibilite = value("[name=visibilite]:checked");
+    if (kind !== "annotation") field.version = page.version ?? "";
     const content = kind === "avis" || kind === "proposition" ? "raison" : "texte";
     const isNew = !entry || !unsaved.has(entry);
     const written = !entry

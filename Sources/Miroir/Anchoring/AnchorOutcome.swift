@@ -28,14 +28,36 @@ public enum AnchorOutcome: Sendable, Hashable {
   /// The passage is gone, or nothing shows where it is.
   case orphan
 
-  /// What machine formats call it.
-  public var name: String {
+  /// What became of a passage, wherever it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    case exact, moved
+    case textChanged = "text-changed"
+    case ambiguous, orphan
+  }
+
+  /// What became of it, wherever it is.
+  public var kind: Kind {
     switch self {
-    case .exact: "exact"
-    case .moved: "moved"
-    case .textChanged: "text-changed"
-    case .ambiguous: "ambiguous"
-    case .orphan: "orphan"
+    case .exact: .exact
+    case .moved: .moved
+    case .textChanged: .textChanged
+    case .ambiguous: .ambiguous
+    case .orphan: .orphan
+    }
+  }
+
+  /// What machine formats call it.
+  public var name: String { kind.rawValue }
+
+  /// Joins the parts; nothing where a passage that is at one place is given none or several.
+  init?(_ kind: Kind, at ranges: [TextRange]) {
+    switch (kind, ranges.count) {
+    case (.exact, 1): self = .exact(ranges[0])
+    case (.moved, 1): self = .moved(ranges[0])
+    case (.textChanged, 1): self = .textChanged(ranges[0])
+    case (.ambiguous, _): self = .ambiguous(ranges)
+    case (.orphan, 0): self = .orphan
+    default: return nil
     }
   }
 

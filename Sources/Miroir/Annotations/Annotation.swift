@@ -8,6 +8,8 @@ public struct Annotation: Sendable, Hashable {
   public var target: Address
   /// What finds the passage again, where it is written.
   public var anchor: Anchor?
+  /// What became of it in the portfolio that was handed over, where a copy for a jury says so.
+  public var recorded: RecordedOutcome?
   /// What the remark is.
   public var motive: Motive
   /// For whom it is.
@@ -45,6 +47,8 @@ public struct Reply: Sendable, Hashable {
   public var text: String
   /// When it was made.
   public var date: Timestamp?
+  /// The digest of the portfolio that its author had before them, where it is written.
+  public var versionDigest: SHA256Digest?
   /// The number of this state of it, from 1.
   public var revision: Int
   /// Where it stands.
@@ -63,6 +67,8 @@ public struct StateChange: Sendable, Hashable {
   public var state: State
   /// When it was changed.
   public var date: Timestamp?
+  /// The digest of the portfolio that its author had before them, where it is written.
+  public var versionDigest: SHA256Digest?
   /// Where it stands.
   public var place: Place
 
@@ -92,6 +98,8 @@ public struct Opinion: Sendable, Hashable {
   public var visibility: Visibility
   /// When it was given.
   public var date: Timestamp?
+  /// The digest of the portfolio that its author had before them, where it is written.
+  public var versionDigest: SHA256Digest?
   /// The number of this state of it, from 1.
   public var revision: Int
   /// Where it stands.
@@ -116,6 +124,8 @@ public struct Proposal: Sendable, Hashable {
   public var visibility: Visibility
   /// When it was made.
   public var date: Timestamp?
+  /// The digest of the portfolio that its author had before them, where it is written.
+  public var versionDigest: SHA256Digest?
   /// The number of this state of it, from 1.
   public var revision: Int
   /// Where it stands.

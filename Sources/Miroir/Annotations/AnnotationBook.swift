@@ -46,8 +46,8 @@ public struct AnnotationBook: Sendable {
     _ files: [AnnotationFile], outcome: (Annotation) -> AnchorOutcome, rank: (Address) -> Int?
   ) {
     self.files = files
-    let annotations = files.flatMap(\.annotations).latest(\.id, \.revision)
-    let replies = files.flatMap(\.replies).latest(\.id, \.revision)
+    let annotations = files.flatMap(\.annotations).latest
+    let replies = files.flatMap(\.replies).latest
       .sorted { ($0.date.order, $0.id) < ($1.date.order, $1.id) }
     let changes = files.flatMap(\.changes).sorted { $0.order < $1.order }
     let known = Set(annotations.map(\.id))
@@ -66,9 +66,9 @@ public struct AnnotationBook: Sendable {
         changes: changesByThread[annotation.id] ?? [])
     }
     .sorted { $0.order(rank) < $1.order(rank) }
-    opinions = files.flatMap(\.opinions).latest(\.id, \.revision)
+    opinions = files.flatMap(\.opinions).latest
       .sorted { ($0.competence, $0.date.order, $0.id) < ($1.competence, $1.date.order, $1.id) }
-    proposals = files.flatMap(\.proposals).latest(\.id, \.revision)
+    proposals = files.flatMap(\.proposals).latest
       .sorted { ($0.competence, $0.date.order, $0.id) < ($1.competence, $1.date.order, $1.id) }
   }
 
@@ -110,17 +110,48 @@ extension Identifier {
   }
 }
 
-extension Array {
-  /// Of the elements with the same name, the first of those of the greatest revision; in order.
-  fileprivate func latest(
-    _ name: (Element) -> Identifier, _ revision: (Element) -> Int
-  ) -> [Element] {
-    var best: [Identifier: Int] = [:]
-    for (index, element) in enumerated() {
-      if let known = best[name(element)], revision(self[known]) >= revision(element) { continue }
-      best[name(element)] = index
+/// What its author may write again, under the same name.
+private protocol Revisable: Hashable {
+  var id: Identifier { get }
+  var annotator: Annotator { get }
+  var revision: Int { get }
+  var place: Place { get set }
+}
+
+extension Annotation: Revisable {}
+extension Reply: Revisable {}
+extension Opinion: Revisable {}
+extension Proposal: Revisable {}
+
+extension Array where Element: Revisable {
+  /// Of what one person wrote under one name, what is of the greatest revision; in order.
+  ///
+  /// Nobody's words take the place of somebody else's. What says the same twice comes once; what says
+  /// two things of one revision comes twice, since nothing tells which counts.
+  fileprivate var latest: [Element] {
+    var greatest: [Authorship: Int] = [:]
+    for element in self {
+      greatest[Authorship(element), default: 0] = Swift.max(
+        greatest[Authorship(element), default: 0], element.revision)
     }
-    return best.values.sorted().map { self[$0] }
+    var met: Set<Element> = []
+    return filter { element in
+      guard element.revision == greatest[Authorship(element)] else { return false }
+      var words = element
+      words.place = Place(file: "", offset: 0)
+      return met.insert(words).inserted
+    }
+  }
+}
+
+/// Who wrote something, and its name.
+private struct Authorship: Hashable {
+  var id: Identifier
+  var annotator: Annotator.Identity
+
+  init(_ element: some Revisable) {
+    id = element.id
+    annotator = element.annotator.identity
   }
 }
 

@@ -20,17 +20,18 @@ public struct JuryAnnotations: Sendable {
 
   /// Sorts out a folder's annotations.
   ///
-  /// Passages are looked for in the portfolio as it is, without the versions that were annotated: these
-  /// never leave the candidate's folder, and whoever has the dossier must come to the same.
+  /// The versions that were annotated never leave the candidate's folder: the copies say what became
+  /// of each passage, so that whoever has the dossier comes to the same.
   public init(of folder: PortfolioFolder) {
-    var sources = folder.annotationSources
-    sources?.versions = [:]
-    let book = (sources?.book(of: folder.portfolio) ?? .empty).forJury.book
+    let book = folder.annotations.forJury.book
     self.book = book
     let shown = book.shownPlaces
+    let outcomes = folder.annotationSources.map { book.outcomes(in: $0.version) } ?? [:]
     let documents = (folder.annotationSources?.documents ?? []).sorted { $0.path < $1.path }
     let all = documents.compactMap { document in
-      document.root.map { AnnotationCopy($0, in: document.path, keeping: shown) }
+      document.root.map {
+        AnnotationCopy($0, in: document.path, keeping: shown, recording: outcomes)
+      }
     }
     omitted = all.reduce(0) { $0 + $1.omitted }
     let paths = Set(shown.map(\.file))
@@ -46,14 +47,30 @@ extension AnnotationBook {
     }
     return Set(threads + opinions.map(\.place) + proposals.map(\.place))
   }
+
+  /// What became of each passage, by the place of its annotation; what has no passage is where its
+  /// address is.
+  fileprivate func outcomes(in version: SHA256Digest) -> [Place: RecordedOutcome] {
+    let anchored = threads.filter { $0.annotation.anchor != nil }
+    return Dictionary(
+      anchored.map { ($0.annotation.place, RecordedOutcome($0.outcome, in: version)) }
+    ) { first, _ in first }
+  }
 }
 
 extension AnnotationCopy {
   /// Only what is shown comes along: a former state of a remark may have been for the candidate, and
   /// a comment or a text between two elements is for nobody.
-  fileprivate init(_ root: SourceElement, in file: FilePath, keeping shown: Set<Place>) {
+  fileprivate init(
+    _ root: SourceElement, in file: FilePath, keeping shown: Set<Place>,
+    recording outcomes: [Place: RecordedOutcome]
+  ) {
     let entries = root.children.filter { $0.name.local != "auteur" }
-    let kept = entries.filter { shown.contains(Place(file: file, offset: $0.offset)) }
+    let kept = entries.compactMap { entry -> SourceElement? in
+      let place = Place(file: file, offset: entry.offset)
+      guard shown.contains(place) else { return nil }
+      return outcomes[place].map(entry.recording) ?? entry
+    }
     var copy = root
     copy.content = (root.children.filter { $0.name.local == "auteur" } + kept).map { .element($0) }
     // A copy of a copy leaves out what that one did.

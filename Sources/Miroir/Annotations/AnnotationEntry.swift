@@ -23,6 +23,7 @@ public enum AnnotationEntry: Sendable {
         "reponse",
         [
           ("id", reply.id.text), ("a", reply.target.text), ("date", reply.date?.text),
+          ("version", reply.versionDigest?.prefixed),
           ("revision", revision(reply.revision)),
         ],
         [.entry("texte", text: reply.text)])
@@ -31,7 +32,7 @@ public enum AnnotationEntry: Sendable {
         "etat",
         [
           ("id", change.id.text), ("de", change.target.text), ("valeur", change.state.word),
-          ("date", change.date?.text),
+          ("date", change.date?.text), ("version", change.versionDigest?.prefixed),
         ])
     case .opinion(let opinion):
       .entry(
@@ -39,7 +40,8 @@ public enum AnnotationEntry: Sendable {
         [
           ("id", opinion.id.text), ("competence", opinion.competence.text),
           ("valeur", opinion.value.word), ("visibilite", opinion.visibility.word),
-          ("date", opinion.date?.text), ("revision", revision(opinion.revision)),
+          ("date", opinion.date?.text), ("version", opinion.versionDigest?.prefixed),
+          ("revision", revision(opinion.revision)),
         ],
         [.entry("raison", text: opinion.reason)])
     case .proposal(let proposal):
@@ -50,6 +52,7 @@ public enum AnnotationEntry: Sendable {
           ("valeur", proposal.value.word),
           ("appuis", proposal.grounds.map(\.text).joined(separator: " ").nonEmpty),
           ("visibilite", proposal.visibility.word), ("date", proposal.date?.text),
+          ("version", proposal.versionDigest?.prefixed),
           ("revision", revision(proposal.revision)),
         ],
         [.entry("raison", text: proposal.reason)])
@@ -105,12 +108,17 @@ extension AnnotationEntry {
     public var annotator: Annotator
     /// When.
     public var date: Timestamp
+    /// The digest of the portfolio that they have before them.
+    public var versionDigest: SHA256Digest?
 
     /// Joins the parts.
-    public init(id: Identifier, annotator: Annotator, date: Timestamp) {
+    public init(
+      id: Identifier, annotator: Annotator, date: Timestamp, versionDigest: SHA256Digest?
+    ) {
       self.id = id
       self.annotator = annotator
       self.date = date
+      self.versionDigest = versionDigest
     }
   }
 
@@ -131,7 +139,7 @@ extension AnnotationEntry {
     .reply(
       Reply(
         id: head.id, annotator: head.annotator, target: target, text: text, date: head.date,
-        revision: 1, place: .unwritten))
+        versionDigest: head.versionDigest, revision: 1, place: .unwritten))
   }
 
   /// A change of an annotation's state.
@@ -141,7 +149,7 @@ extension AnnotationEntry {
     .change(
       StateChange(
         id: head.id, annotator: head.annotator, target: target, state: state, date: head.date,
-        place: .unwritten))
+        versionDigest: head.versionDigest, place: .unwritten))
   }
 
   /// An opinion on a competence.
@@ -152,7 +160,23 @@ extension AnnotationEntry {
     .opinion(
       Opinion(
         id: head.id, annotator: head.annotator, competence: competence, value: value,
-        reason: reason, visibility: visibility, date: head.date, revision: 1, place: .unwritten))
+        reason: reason, visibility: visibility, date: head.date,
+        versionDigest: head.versionDigest, revision: 1, place: .unwritten))
+  }
+}
+
+extension AnnotationEntry {
+  /// A proposal to the jury for a competence.
+  public static func proposal(
+    _ value: Proposal.Value, on competence: CompetenceCode, because reason: String,
+    grounds: [Address], _ visibility: Visibility, _ head: Head
+  ) -> AnnotationEntry {
+    .proposal(
+      Proposal(
+        id: head.id, annotator: head.annotator, competence: competence, value: value,
+        reason: reason, grounds: grounds, visibility: visibility, date: head.date,
+        versionDigest: head.versionDigest, revision: 1,
+        place: .unwritten))
   }
 }
 

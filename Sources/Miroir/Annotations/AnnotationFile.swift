@@ -8,6 +8,8 @@ public struct AnnotationFile: Sendable {
   public var portfolio: Identifier?
   /// Who annotates.
   public var annotator: Annotator
+  /// Whether its author keeps it for themselves: it is no part of a portfolio's folder.
+  public var isPrivate = false
   /// The remarks, in order.
   public var annotations: [Annotation] = []
   /// The answers, in order.
@@ -24,6 +26,47 @@ public struct AnnotationFile: Sendable {
   public var annotatorPlace: Place?
   /// The name, state and place of everything above, in order.
   public var names: [(id: Identifier, revision: Int, place: Place)] = []
+}
+
+extension AnnotationFile {
+  /// What `portee` says of notes that somebody keeps for themselves.
+  static let privateWord = "privee"
+}
+
+extension AnnotationFile {
+  /// A moment when its author had the portfolio before them.
+  struct Look {
+    /// When, where it is written.
+    var date: Timestamp?
+    /// The digest of the portfolio as it was then, where it is written.
+    var versionDigest: SHA256Digest?
+  }
+
+  /// Each of them: whoever remarks, answers, closes or gives an opinion has looked.
+  var looks: [Look] {
+    annotations.map { Look(date: $0.date, versionDigest: $0.anchor?.versionDigest) }
+      + replies.map { Look(date: $0.date, versionDigest: $0.versionDigest) }
+      + changes.map { Look(date: $0.date, versionDigest: $0.versionDigest) } + opinionLooks
+  }
+
+  /// Those that gave an opinion or a proposal.
+  private var opinionLooks: [Look] {
+    opinions.map { Look(date: $0.date, versionDigest: $0.versionDigest) }
+      + proposals.map { Look(date: $0.date, versionDigest: $0.versionDigest) }
+  }
+
+  /// The versions that were read to be remarked on: answering and closing is no round.
+  var versionsRead: Set<SHA256Digest> {
+    Set(annotations.compactMap(\.anchor?.versionDigest) + opinionLooks.compactMap(\.versionDigest))
+  }
+}
+
+extension [AnnotationFile.Look] {
+  /// The last one that tells what there was to see; if none does, the last one.
+  var last: AnnotationFile.Look? {
+    let telling = filter { $0.versionDigest != nil }
+    return (telling.isEmpty ? self : telling).max { $0.date.order < $1.date.order }
+  }
 }
 
 extension FilePath {

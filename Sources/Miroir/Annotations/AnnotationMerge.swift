@@ -38,30 +38,39 @@ public struct AnnotationMerge: Sendable {
     guard let root = document.root, let file = AnnotationFile(reading: root, in: document.path),
       root.name.namespace == Self.namespace
     else { throw .notAnnotations }
+    guard !file.isPrivate else { throw .privateNotes }
     let entries = root.children.filter { $0.attribute("id") != nil }
-    try self.init(entries, by: file.annotator, on: file.portfolio, into: folder)
-    for digest in file.annotations.compactMap(\.anchor?.versionDigest)
+    let head = AnnotationHead(
+      annotator: file.annotator, portfolio: file.portfolio, version: FormatVersion(of: root))
+    try self.init(entries, head, into: folder)
+    for digest in file.looks.compactMap(\.versionDigest)
     where !versions.contains(where: { $0.digest == digest }) {
       versions.append((digest, folder.annotationSources?.holds(version: digest) == true))
     }
   }
 
-  /// Adds entries of an annotator's to a folder.
+  /// Adds entries of an annotator's to a folder, or to the notes that they keep for themselves and
+  /// that stand in for its annotations.
   public init(
-    adding entries: [AnnotationEntry], by annotator: Annotator, into folder: PortfolioFolder
+    adding entries: [AnnotationEntry], by annotator: Annotator, into folder: PortfolioFolder,
+    privately isPrivate: Bool = false
   ) throws(AnnotationRefusal) {
-    try self.init(
-      entries.map(\.element), by: annotator, on: folder.portfolio?.id, into: folder)
+    let head = AnnotationHead(
+      annotator: annotator, portfolio: folder.portfolio?.id, isPrivate: isPrivate)
+    try self.init(entries.map(\.element), head, into: folder)
   }
 
   private init(
-    _ elements: [SourceElement], by annotator: Annotator, on portfolio: Identifier?,
-    into folder: PortfolioFolder
+    _ elements: [SourceElement], _ head: AnnotationHead, into folder: PortfolioFolder
   ) throws(AnnotationRefusal) {
-    guard let own = folder.portfolio?.id, portfolio == own else {
-      throw .otherPortfolio(portfolio, folder.portfolio?.id)
+    guard let own = folder.portfolio?.id, head.portfolio == own else {
+      throw .otherPortfolio(head.portfolio, folder.portfolio?.id)
     }
+    let annotator = head.annotator
     guard annotator.role != nil, annotator.name != nil else { throw .nobody }
+    guard !head.isPrivate || folder.annotations.files.allSatisfy(\.isPrivate) else {
+      throw .notPrivate
+    }
     let documents = folder.annotationSources?.documents ?? []
     if let unread = documents.first(where: { $0.root == nil || $0.isInAnotherEncoding }) {
       throw .unreadable(unread.path)
@@ -70,10 +79,11 @@ public struct AnnotationMerge: Sendable {
     path = file?.path ?? FilePath.free(for: annotator, among: folder)
     var known = KnownEntries(documents)
     var added: [SourceElement] = []
-    for element in elements {
+    // What a copy says of the portfolio that was handed over is about that one alone.
+    for element in elements.map({ $0.recording(nil) }) {
       guard let id = element.attribute("id")?.wellFormed(.identifier).map({ Identifier($0) })
       else { throw .notAnnotations }
-      let (fate, kept) = known.take(element, id)
+      let (fate, kept) = known.take(element, id, by: annotator.identity)
       entries.append((id, fate))
       if let kept { added.append(kept) }
     }
@@ -81,10 +91,12 @@ public struct AnnotationMerge: Sendable {
     if let file, let document = documents.first(where: { $0.path == file.path }),
       let root = document.root
     {
-      guard let bytes = document.text.adding(added, to: root) else { throw .unreadable(file.path) }
+      guard let bytes = document.text.adding(added, to: root, version: head.version) else {
+        throw .unreadable(file.path)
+      }
       self.bytes = bytes
     } else {
-      bytes = Array(added.document(by: annotator, on: own).utf8)
+      bytes = Array(added.document(head).utf8)
     }
   }
 }
@@ -97,6 +109,10 @@ public enum AnnotationRefusal: Error, Hashable {
   case otherPortfolio(Identifier?, Identifier?)
   /// It doesn't say who annotates, or in what capacity.
   case nobody
+  /// Somebody keeps it for themselves.
+  case privateNotes
+  /// Private notes would go to a file that others may read.
+  case notPrivate
   /// A file of the folder's can't be read as it stands.
   case unreadable(FilePath)
 }
@@ -104,7 +120,7 @@ public enum AnnotationRefusal: Error, Hashable {
 /// The entries that a folder has, to the letter.
 private struct KnownEntries {
   private var contents: [Name: String] = [:]
-  private var names: Set<Identifier> = []
+  private var authors: [Identifier: Set<Annotator.Identity>] = [:]
 
   private struct Name: Hashable {
     var id: Identifier
@@ -112,27 +128,35 @@ private struct KnownEntries {
   }
 
   init(_ documents: [SourceDocument]) {
-    for element in documents.flatMap({ $0.root?.children ?? [] }) {
-      guard let id = element.attribute("id").map({ Identifier($0) }) else { continue }
-      add(element, id)
+    for document in documents {
+      guard let root = document.root else { continue }
+      let author = AnnotationFile(reading: root, in: document.path)?.annotator.identity
+      for element in root.children {
+        guard let id = element.attribute("id").map({ Identifier($0) }) else { continue }
+        add(element, id, by: author)
+      }
     }
   }
 
-  private mutating func add(_ element: SourceElement, _ id: Identifier) {
+  private mutating func add(
+    _ element: SourceElement, _ id: Identifier, by author: Annotator.Identity?
+  ) {
     contents[Name(id: id, revision: element.revision)] = element.letter
-    names.insert(id)
+    authors[id, default: []].formUnion([author].compactMap(\.self))
   }
 
-  /// What becomes of an element, and what is to be added.
+  /// What becomes of an element, and what is to be added. Nobody writes again what is another's.
   mutating func take(
-    _ element: SourceElement, _ id: Identifier
+    _ element: SourceElement, _ id: Identifier, by author: Annotator.Identity
   ) -> (AnnotationMerge.Fate, SourceElement?) {
     let letter = element.letter
-    guard let known = contents[Name(id: id, revision: element.revision)] else {
-      defer { add(element, id) }
-      return (names.contains(id) ? .revised : .added, element)
+    let known = contents[Name(id: id, revision: element.revision)]
+    if known?.utf8.elementsEqual(letter.utf8) == true { return (.known, nil) }
+    let authors = authors[id] ?? []
+    if known == nil, authors.isSubset(of: [author]) {
+      defer { add(element, id, by: author) }
+      return (authors.isEmpty ? .added : .revised, element)
     }
-    guard !known.utf8.elementsEqual(letter.utf8) else { return (.known, nil) }
     // Another name, which only these very words give: what is merged twice is added once.
     let other = Identifier(id.text.prefix(47) + "-" + letter.shortDigest)
     var renamed = element
@@ -140,7 +164,7 @@ private struct KnownEntries {
       renamed.attributes[index].value = other.text
     }
     guard contents[Name(id: other, revision: renamed.revision)] == nil else { return (.known, nil) }
-    add(renamed, other)
+    add(renamed, other, by: author)
     return (.clashing(keptAs: other), renamed)
   }
 }
@@ -162,8 +186,11 @@ extension SourceElement {
 }
 
 extension SourceText {
-  /// The document with more elements at the end of its root, every other byte as it was.
-  fileprivate func adding(_ elements: [SourceElement], to root: SourceElement) -> [UInt8]? {
+  /// The document with more elements at the end of its root, every other byte as it was but the
+  /// number of its format, which is at least `version`.
+  fileprivate func adding(
+    _ elements: [SourceElement], to root: SourceElement, version: FormatVersion
+  ) -> [UInt8]? {
     let layout = root.children.isEmpty ? "  " : indentation(at: root.children[0].offset)
     guard let point = InsertionPoint(lastIn: root, of: self, step: layout),
       point.layout.prefix.isEmpty
@@ -171,20 +198,47 @@ extension SourceText {
     let indentation = point.layout.indentation
     let lines = elements.map { $0.xml(in: AnnotationMerge.namespace, indentation: indentation) }
     let text = lines.joined(separator: "\n" + indentation)
-    return bytes.applying([
-      Edit(
-        range: point.range,
-        replacement: Array((point.opening + indentation + text + point.closing).utf8))
-    ])
+    let edit = Edit(
+      range: point.range,
+      replacement: Array((point.opening + indentation + text + point.closing).utf8))
+    return bytes.applying([edit] + [raise(root, to: version)].compactMap(\.self))
+  }
+
+  /// What has a document say that its format is at least that one: what is newer stays known as such.
+  private func raise(_ root: SourceElement, to version: FormatVersion) -> Edit? {
+    guard FormatVersion(of: root) < version else { return nil }
+    if let value = value(of: "version", at: root.offset) {
+      return Edit(value, Array(version.text.utf8))
+    }
+    guard let tag = StartTag(at: root.offset, in: self) else { return nil }
+    let end = root.offset + 1 + tag.name.utf8.count
+    return Edit(inserting: Array(" version=\"\(version.text)\"".utf8), at: end)
+  }
+}
+
+/// What a file of annotations says of itself.
+struct AnnotationHead {
+  var annotator: Annotator
+  var portfolio: Identifier?
+  /// The number of the format that it is written in.
+  var version = FormatVersion.known
+  /// Whether its author keeps it for themselves.
+  var isPrivate = false
+
+  fileprivate var attributes: [SourceAttribute] {
+    let pairs = [
+      ("version", version.text), ("portfolio", portfolio?.text),
+      ("portee", isPrivate ? AnnotationFile.privateWord : nil),
+    ]
+    return pairs.compactMap { name, value in
+      value.map { SourceAttribute(name: SourceName(local: name), value: $0) }
+    }
   }
 }
 
 extension [SourceElement] {
   /// A new file that holds them.
-  func document(by annotator: Annotator, on portfolio: Identifier) -> String {
-    func attribute(_ name: String, _ value: String) -> SourceAttribute {
-      SourceAttribute(name: SourceName(local: name), value: value)
-    }
+  func document(_ head: AnnotationHead) -> String {
     func element(
       _ name: String, _ attributes: [SourceAttribute], _ content: [SourceNode]
     ) -> SourceElement {
@@ -192,12 +246,19 @@ extension [SourceElement] {
         name: SourceName(namespace: AnnotationMerge.namespace, local: name),
         attributes: attributes, content: content, offset: 0)
     }
-    let author = element(
-      "auteur", [attribute("role", annotator.role?.word ?? "")], [.text(annotator.name ?? "")])
+    let role = SourceAttribute(
+      name: SourceName(local: "role"), value: head.annotator.role?.word ?? "")
+    let author = element("auteur", [role], [.text(head.annotator.name ?? "")])
     let root = element(
-      "annotations", [attribute("version", "1.0"), attribute("portfolio", portfolio.text)],
-      [.element(author)] + map(SourceNode.element))
+      "annotations", head.attributes, [.element(author)] + map(SourceNode.element))
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.xml(in: "", indentation: "") + "\n"
+  }
+}
+
+extension FormatVersion {
+  /// That of a document; where it says none, or nothing that is one, the first.
+  fileprivate init(of root: SourceElement) {
+    self = root.attribute("version").flatMap { FormatVersion($0.xmlTrimmed) } ?? .known
   }
 }
 

@@ -55,6 +55,11 @@ public struct AnnotationSources: Sendable {
       guard let anchor = annotation.anchor else {
         return now.whole(at: annotation.target).map { .exact($0.all) } ?? .orphan
       }
+      if let recorded = annotation.recorded,
+        let outcome = now.outcome(recorded, isWhole: anchor.quote == nil)
+      {
+        return outcome
+      }
       let resolver =
         resolvers[anchor.versionDigest]
         ?? AnchorResolver(

@@ -17,11 +17,10 @@ public struct AnnotationStatus: Sendable {
         && $0.annotation.motive.asksForSomething
     }
     forOthers = threads.filter { $0.state == .dealtWith || $0.lastSpeaker.role == .candidate }
-    let looks = folder.annotations.threads.map(\.annotation)
-      .filter { $0.annotator.role != .candidate }
-    let last = looks.max { $0.date.order < $1.date.order }
+    let others = folder.annotations.files.filter { $0.annotator.role != .candidate }
+    let last = others.flatMap(\.looks).last
     lastLook = last?.date
-    changes = last?.anchor.flatMap { folder.changes(since: $0.versionDigest) }
+    changes = last?.versionDigest.flatMap(folder.changes)
   }
 }
 

@@ -26,7 +26,19 @@ public struct Annotator: Sendable, Hashable {
   }
 
   /// Whether both are, as far as one can tell, the same person in the same capacity.
-  public func isSame(as other: Annotator) -> Bool {
-    role == other.role && (name ?? "").folded == (other.name ?? "").folded
+  public func isSame(as other: Annotator) -> Bool { identity == other.identity }
+
+  /// What tells somebody from anybody else: their name, however it is typed, and their capacity.
+  struct Identity: Hashable {
+    private var name: [UInt8]
+    private var role: Role?
+
+    fileprivate init(_ annotator: Annotator) {
+      name = (annotator.name ?? "").folded
+      role = annotator.role
+    }
   }
+
+  /// What tells them from anybody else.
+  var identity: Identity { Identity(self) }
 }

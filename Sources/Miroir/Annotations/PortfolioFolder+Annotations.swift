@@ -75,6 +75,14 @@ extension AnnotationRefusal {
       Phrase(
         fr: "ces annotations ne disent pas de qui elles sont, ou en quelle qualité",
         en: "these annotations don't say whose they are, or in what capacity")
+    case .privateNotes:
+      Phrase(
+        fr: "ce sont des notes privées : la personne qui les a écrites les garde pour elle",
+        en: "these are private notes: whoever wrote them keeps them to themselves")
+    case .notPrivate:
+      Phrase(
+        fr: "ce fichier n'est pas un fichier de notes privées : d'autres peuvent le lire",
+        en: "this file isn't one of private notes: others may read it")
     case .unreadable(let file):
       Phrase(
         fr: "« \(file) » ne peut pas être complété tel qu'il est écrit",
@@ -89,6 +97,14 @@ extension AnnotationRefusal {
     case .otherPortfolio(_, nil):
       Phrase(
         fr: "ajoutez id=\"…\" à <portfolio>", en: "add id=\"…\" to <portfolio>")
+    case .privateNotes:
+      Phrase(
+        fr: "pour en transmettre une, écrivez-la par « miroir annotate » sans --file",
+        en: "to pass one on, write it with 'miroir annotate' without --file")
+    case .notPrivate:
+      Phrase(
+        fr: "donnez à --file le nom d'un fichier qui n'existe pas encore",
+        en: "give --file the name of a file that isn't there yet")
     case .notAnnotations, .otherPortfolio, .nobody: nil
     }
   }

@@ -41,9 +41,10 @@ struct DraftWriter {
     line("</\(layout.prefix)\(name)>")
   }
 
-  /// Adds an element that holds nothing.
+  /// Adds an element that holds nothing, on one line.
   mutating func empty(_ name: String, _ attributes: [(name: String, value: String)]) {
-    open(name, attributes, closing: "/>")
+    let written = attributes.map { " \($0.name)=\"\($0.value.xmlEscaped)\"" }.joined()
+    line("<\(layout.prefix)\(name)\(written)/>")
   }
 
   /// Adds an element that holds a value, on one line.
@@ -73,9 +74,7 @@ struct DraftWriter {
   }
 
   /// Attributes that don't fit on the line go on below.
-  private mutating func open(
-    _ name: String, _ attributes: [(name: String, value: String)], closing: String = ">"
-  ) {
+  private mutating func open(_ name: String, _ attributes: [(name: String, value: String)]) {
     let start = "<\(layout.prefix)\(name)"
     let margin = String(repeating: " ", count: start.count)
     var tag = start
@@ -87,7 +86,7 @@ struct DraftWriter {
       }
       tag += written
     }
-    line(tag + closing)
+    line(tag + ">")
   }
 }
 

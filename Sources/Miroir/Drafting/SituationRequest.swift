@@ -58,7 +58,7 @@ extension SituationRequest {
 
 extension Identifier {
   /// This one, with a number when it is taken.
-  fileprivate func free(among taken: Set<Identifier>) -> Identifier {
+  func free(among taken: Set<Identifier>) -> Identifier {
     var free = self
     var number = 2
     while taken.contains(free) {

@@ -75,7 +75,7 @@ public struct PortfolioFolder: Sendable {
         document.root.map { Dismissal.all(in: $0, document.path) }
       } ?? []
     portfolio = document.flatMap { document in
-      document.root.map { Portfolio(reading: $0, in: document.path) }
+      document.isForeign ? nil : document.root.map { Portfolio(reading: $0, in: document.path) }
     }
     blocks = portfolio?.blocks ?? []
     annotationSources = annotations

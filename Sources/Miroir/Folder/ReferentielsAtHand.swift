@@ -57,7 +57,7 @@ public struct ReferentielsAtHand: ReferentielSource {
     let names = identifiers.map(\.text)
     let message = Phrase(
       fr: "« \(identifier) » n'est le nom d'aucun référentiel",
-      en: "'\(identifier)' is the name of no framework")
+      en: "no framework is called '\(identifier)'")
     let help = Phrase.suggesting(names.nearest(to: identifier.text), among: names)
     return help.map { Phrase(fr: "\(message.fr) ; \($0.fr)", en: "\(message.en); \($0.en)") }
       ?? message

@@ -70,11 +70,10 @@ public struct FollowUp: Sendable {
     textLanguage = read.language
     certificate = folder.referentiel?.acronym
     let own = folder.annotations.files.filter { $0.annotator.isSame(as: reader) }
-    let anchored = own.flatMap(\.annotations).filter { $0.anchor != nil }
-    lastLook = own.flatMap(\.dates).max()
-    rounds = Set(anchored.compactMap(\.anchor?.versionDigest)).count
-    let last = anchored.max { $0.date.order < $1.date.order }?.anchor?.versionDigest
-    sinceLook = lastLook == nil && last == nil ? .never : folder.sinceLook(at: last)
+    let looks = own.flatMap(\.looks)
+    lastLook = looks.compactMap(\.date).max()
+    rounds = own.reduce(into: Set()) { $0.formUnion($1.versionsRead) }.count
+    sinceLook = looks.isEmpty ? .never : folder.sinceLook(at: looks.last?.versionDigest)
     waiting = folder.annotations.threads.compactMap { $0.waiting(for: reader) }
     domains = (Coverage(of: folder)?.domains ?? []).map { domain in
       Domain(
@@ -106,15 +105,6 @@ extension PortfolioFolder {
     guard let old = sources.text(of: version) else { return .unknown }
     let difference = TextDifference(from: old, to: sources.text(of: portfolio))
     return difference.blocks.isEmpty ? .otherwise : .changed(difference)
-  }
-}
-
-extension AnnotationFile {
-  fileprivate var dates: [Timestamp] {
-    let all =
-      annotations.map(\.date) + replies.map(\.date) + changes.map(\.date) + opinions.map(\.date)
-      + proposals.map(\.date)
-    return all.compactMap(\.self)
   }
 }
 

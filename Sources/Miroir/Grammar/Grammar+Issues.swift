@@ -44,7 +44,8 @@ private struct GrammarCheck {
       let declaration = grammar.elements[grammar.root]
     else {
       let fault = Fault.unknownElement(
-        name: root.name.local, parent: nil, nearest: grammar.root, expected: [grammar.root])
+        name: root.name.local, parent: nil, nearest: [grammar.root].nearest(to: root.name.local),
+        expected: [grammar.root])
       return issues.append(ReadingIssue(fault, at: root.offset))
     }
     namespace = root.name.namespace

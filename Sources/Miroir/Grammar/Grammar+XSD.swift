@@ -92,9 +92,10 @@ private struct XSDReader {
   private func valueType(named name: String?) -> ValueType {
     switch name {
     case "xs:string", "xs:token": .text
-    case "xs:NMTOKEN": .token
-    case "xs:NMTOKENS": .tokens
     case "identifiant": .identifier
+    case "identifiants": .identifiers
+    case "code": .code
+    case "codes": .codes
     case "date": .date
     case "empreinte": .digest
     case "numero-de-version": .version

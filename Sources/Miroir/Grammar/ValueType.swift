@@ -4,6 +4,13 @@ public enum ValueType: Sendable, Hashable {
   case text
   /// An identifier: a letter, then letters, digits, dots, underscores or hyphens, 64 in all at most.
   case identifier
+  /// Identifiers, separated by spaces.
+  case identifiers
+  /// A code, never taken for a word of a sentence: one name that holds a digit, or four characters
+  /// at most and no small letter.
+  case code
+  /// Codes, separated by spaces.
+  case codes
   /// A date: `AAAA-MM-JJ` or `AAAA-MM`.
   case date
   /// A SHA-256 digest: `sha256:` and 64 hexadecimal digits.
@@ -16,10 +23,6 @@ public enum ValueType: Sendable, Hashable {
   case timestamp
   /// A number of up to nine digits.
   case rank
-  /// One code or name, without a space.
-  case token
-  /// Codes or names, separated by spaces.
-  case tokens
   /// One of these words.
   case oneOf([String])
 
@@ -28,14 +31,15 @@ public enum ValueType: Sendable, Hashable {
     switch self {
     case .text: true
     case .identifier: IdentifierName.isValid(value.xmlTrimmed)
+    case .identifiers: value.xmlTokens.areAll(IdentifierName.isValid)
+    case .code: value.xmlTrimmed.isCode
+    case .codes: value.xmlTokens.areAll(\.isCode)
     case .date: value.xmlTrimmed.hasDateForm
     case .digest: value.xmlTrimmed.isDigest
     case .version: FormatVersion(value.xmlTrimmed) != nil
     case .number: value.xmlTrimmed.isNumber(ofDigits: 1...5)
     case .timestamp: Timestamp(reading: value.xmlTrimmed) != nil
     case .rank: value.xmlTrimmed.isNumber(ofDigits: 1...9)
-    case .token: value.xmlTrimmed.isNameToken
-    case .tokens: value.xmlTokens.areNameTokens
     case .oneOf(let words): words.contains(value.xmlTrimmed)
     }
   }
@@ -45,7 +49,9 @@ public enum ValueType: Sendable, Hashable {
     switch self {
     case .date: PartialDate(french: value)?.text
     case .oneOf(let words): words.nearest(to: value)
-    case .text, .identifier, .digest, .version, .number, .timestamp, .rank, .token, .tokens: nil
+    case .text, .identifier, .identifiers, .code, .codes, .digest, .version, .number, .timestamp,
+      .rank:
+      nil
     }
   }
 }
@@ -72,6 +78,9 @@ public struct FormatVersion: Sendable, Hashable, Comparable {
     else { return nil }
     self.init(major: major, minor: minor)
   }
+
+  /// As documents write it.
+  var text: String { "\(major).\(minor)" }
 
   /// The order of release.
   public static func < (one: FormatVersion, other: FormatVersion) -> Bool {
@@ -107,6 +116,16 @@ extension String {
     digits.contains(utf8.count) && utf8.allSatisfy(\.isDigit)
   }
 
+  /// The value, unless it lacks the form of its type: it may then be anybody's words.
+  func quotable(as type: ValueType) -> String { type.admits(self) ? xmlTrimmed : "…" }
+
+  fileprivate var isCode: Bool {
+    guard isNameToken else { return false }
+    return utf8.contains { $0.isDigit }
+      || unicodeScalars.count <= 4
+        && unicodeScalars.allSatisfy { $0.properties.generalCategory != .lowercaseLetter }
+  }
+
   /// Whether it is an `Nmtoken` of XML 1.0.
   fileprivate var isNameToken: Bool {
     !isEmpty
@@ -117,8 +136,8 @@ extension String {
 }
 
 extension [String] {
-  /// Whether there are some, all of them `Nmtoken`s.
-  fileprivate var areNameTokens: Bool { !isEmpty && allSatisfy(\.isNameToken) }
+  /// Whether there are some, all of that form.
+  fileprivate func areAll(_ form: (String) -> Bool) -> Bool { !isEmpty && allSatisfy(form) }
 }
 
 extension Unicode.Scalar {

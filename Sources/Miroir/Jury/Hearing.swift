@@ -7,7 +7,7 @@ struct Hearing {
   /// What members decided each for themselves, as far as it counts.
   private let judgements: [CompetenceCode: [Vote]]
   /// What référents propose, in evaluations and in annotations.
-  private let proposals: [CompetenceCode: [Vote]]
+  private let proposals: [CompetenceCode: [Proposed]]
   private let decisions: [CompetenceCode: [JurySession.Decision]]
   private let kept: [CompetenceCode: JurySession.KeptDomain]
   private let tests: [CompetenceCode: [JurySession.Test]]
@@ -15,9 +15,15 @@ struct Hearing {
   /// What is written and doesn't count, each with why.
   private let setAside: [Verdict.Reason]
 
-  /// What somebody says of a competence.
+  /// What a member says of a competence.
   fileprivate struct Vote {
     var value: JuryDecision
+    var reason: Verdict.Reason
+  }
+
+  /// What a référent proposes for a competence.
+  fileprivate struct Proposed {
+    var value: Proposal.Value
     var reason: Verdict.Reason
   }
 
@@ -37,7 +43,7 @@ struct Hearing {
     ) { first, _ in first }
 
     var judgements: [CompetenceCode: [Vote]] = [:]
-    var proposals: [CompetenceCode: [Vote]] = [:]
+    var proposals: [CompetenceCode: [Proposed]] = [:]
     var setAside: [Verdict.Reason] = []
     for evaluation in jury.evaluations(of: candidacy.portfolio).sorted(by: Self.precedes) {
       let member = jury.session.member(evaluation.member)
@@ -47,17 +53,17 @@ struct Hearing {
       }
       for judgement in evaluation.judgements {
         guard let value = judgement.decision else { continue }
-        let vote = Vote(judgement, value, by: evaluation.member)
         if member?.role == .referent {
-          proposals[judgement.competence, default: []].append(vote)
+          proposals[judgement.competence, default: []].append(
+            Proposed(judgement, value, by: evaluation.member))
         } else {
-          judgements[judgement.competence, default: []].append(vote)
+          judgements[judgement.competence, default: []].append(
+            Vote(judgement, value, by: evaluation.member))
         }
       }
     }
     for proposal in deposit?.proposals ?? [] {
-      guard let value = proposal.value.decision else { continue }
-      proposals[proposal.competence, default: []].append(Vote(proposal, value))
+      proposals[proposal.competence, default: []].append(Proposed(proposal))
     }
     self.judgements = judgements
     self.proposals = proposals
@@ -206,7 +212,7 @@ extension Hearing {
       code: code, title: competence.title, domain: domain, state: state, reasons: reasons,
       selfAssessments: deposit?.selfAssessments[code] ?? [],
       opinions: (deposit?.opinions ?? []).filter { $0.competence == code },
-      proposals: (deposit?.proposals ?? []).filter { $0.competence == code })
+      proposals: (proposals[code] ?? []).map(\.value))
   }
 
   /// Kept comes first, then the jury itself, then its members, then what it adopted.
@@ -240,12 +246,13 @@ extension Hearing {
   /// What the jury makes its own of référents' proposals: they agree, and they are favourable.
   private func adopted(_ code: CompetenceCode) -> [Vote] {
     guard let adoption, let proposed = proposals[code], !proposed.isEmpty,
-      proposed.allSatisfy({ $0.value == .validated })
+      proposed.allSatisfy({ $0.value == .favourable })
     else { return [] }
     let act = Verdict.Reason(
       Phrase(fr: "proposition adoptée par le jury", en: "proposal adopted by the jury"),
       at: adoption.place)
-    return [Vote(value: .validated, reason: act)] + proposed
+    return [Vote(value: .validated, reason: act)]
+      + proposed.map { Vote(value: .validated, reason: $0.reason) }
   }
 
   /// Why nothing counts for a competence.
@@ -276,25 +283,29 @@ extension Hearing.Vote {
     self.value = value
     reason = Verdict.Reason(value.label, by: member, at: judgement.place)
   }
+}
 
-  fileprivate init(_ proposal: Proposal, _ value: JuryDecision) {
-    self.value = value
+extension Hearing.Proposed {
+  /// A référent's evaluation proposes; it decides nothing.
+  fileprivate init(
+    _ judgement: Evaluation.Judgement, _ value: JuryDecision, by referent: Identifier
+  ) {
+    self.value = value == .validated ? .favourable : .unfavourable
+    reason = Verdict.Reason(self.value.sentence, by: referent, at: judgement.place)
+  }
+
+  fileprivate init(_ proposal: Proposal) {
+    value = proposal.value
+    let sentence = proposal.value.sentence
     reason = Verdict.Reason(
-      value == .validated
-        ? Phrase(fr: "proposition favorable d'un référent", en: "favourable proposal of a référent")
-        : Phrase(
-          fr: "proposition défavorable d'un référent", en: "unfavourable proposal of a référent"))
+      Phrase(fr: "\(sentence.fr) d'un référent", en: "\(sentence.en) of a référent"))
   }
 }
 
 extension Proposal.Value {
-  /// What it amounts to; what is to be examined proposes nothing.
-  var decision: JuryDecision? {
-    switch self {
-    case .favourable: .validated
-    case .unfavourable: .notValidated
-    case .toBeExamined: nil
-    }
+  /// That it is proposed.
+  fileprivate var sentence: Phrase {
+    Phrase(fr: "proposition : \(label.fr)", en: "proposal: \(label.en)")
   }
 }
 

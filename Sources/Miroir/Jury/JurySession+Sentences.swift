@@ -10,7 +10,7 @@ extension JuryDecision {
 
 extension JurySession.Decision {
   /// That the jury itself decided.
-  var sentence: Phrase {
+  package var sentence: Phrase {
     Phrase(fr: "\(value.label.fr) par décision du jury", en: "\(value.label.en) by the jury itself")
   }
 }
@@ -83,6 +83,18 @@ extension Verdict.CompetenceState.State {
     case .disputed: Phrase(fr: "avis divergents", en: "members differ")
     case .notAssessed: Phrase(fr: "non examinée", en: "not examined")
     case .kept: Phrase(fr: "domaine conservé", en: "domain kept")
+    }
+  }
+}
+
+extension Verdict.CompetenceState.State {
+  /// What people call several of them.
+  package var pluralLabel: Phrase {
+    switch self {
+    case .acquired: Phrase(fr: "compétences validées", en: "competences validated")
+    case .notAcquired: Phrase(fr: "compétences non validées", en: "competences not validated")
+    case .disputed, .kept: label
+    case .notAssessed: Phrase(fr: "non examinées", en: "not examined")
     }
   }
 }

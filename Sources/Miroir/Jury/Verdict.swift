@@ -93,8 +93,8 @@ public struct Verdict: Sendable {
     public var selfAssessments: [Mobilisation.SelfAssessment]
     /// What tutors and référents think; beside, and never averaged.
     public var opinions: [Opinion]
-    /// What référents propose.
-    public var proposals: [Proposal]
+    /// What référents propose, in evaluations and in annotations.
+    public var proposals: [Proposal.Value]
 
     /// Where a competence can stand.
     public enum State: String, Sendable, CaseIterable {

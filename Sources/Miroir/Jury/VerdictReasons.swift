@@ -18,7 +18,7 @@ struct VerdictReasons {
 
   /// The reasons, the first one first.
   var all: [Verdict.Reason] {
-    unread.map(halfRead) + [clause] + (isWhole ? obstacles : [incomplete])
+    unread.map(halfRead) + [Self.clause(rule, referentiel)] + (isWhole ? obstacles : [incomplete])
   }
 
   private var isWhole: Bool {
@@ -34,7 +34,9 @@ struct VerdictReasons {
   }
 
   /// The rule that counts, and the official text.
-  private var clause: Verdict.Reason {
+  static func clause(
+    _ rule: Referentiel.SuccessRule?, _ referentiel: Referentiel
+  ) -> Verdict.Reason {
     guard let rule else {
       let names = referentiel.rules.map { "« \($0.id) »" }.joined(separator: ", ")
       let english = referentiel.rules.map { "'\($0.id)'" }.joined(separator: ", ")
@@ -74,8 +76,8 @@ struct VerdictReasons {
       let codes = verdict.competences.filter { $0.state == state }.map(\.code.text)
       guard !codes.isEmpty else { return nil }
       let list = codes.joined(separator: ", ")
-      return Verdict.Reason(
-        Phrase(fr: "\(state.label.fr) : \(list)", en: "\(state.label.en): \(list)"))
+      let label = codes.count > 1 ? state.pluralLabel : state.label
+      return Verdict.Reason(Phrase(fr: "\(label.fr) : \(list)", en: "\(label.en): \(list)"))
     }
   }
 

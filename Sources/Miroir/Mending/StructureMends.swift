@@ -107,7 +107,8 @@ struct StructureMends {
       else { return nil }
     case .oneOf:
       guard let proposal, proposal.folded == text.text(range).folded else { return nil }
-    case .text, .digest, .version, .number, .timestamp, .rank, .token, .tokens: return nil
+    case .text, .identifiers, .code, .codes, .digest, .version, .number, .timestamp, .rank:
+      return nil
     }
     return proposal.map { [Edit(range, Array($0.utf8))] }
   }

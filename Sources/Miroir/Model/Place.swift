@@ -37,4 +37,22 @@ public struct Address: ByteText {
 
   /// The address of a part of this place.
   func part(_ name: String) -> Address { Address(text + "/" + name) }
+
+  /// The address as messages quote it: `…` when a part of it is no name and no code.
+  var quotable: String {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.allSatisfy(\.isAddressPart) ? text : "…"
+  }
+}
+
+extension Substring {
+  /// Whether it is a short name, a code, or `analyse@` before the codes that an analysis names.
+  fileprivate var isAddressPart: Bool {
+    let name = String(self)
+    guard let mark = firstIndex(of: "@") else {
+      return ValueType.identifier.admits(name) || ValueType.code.admits(name)
+    }
+    let codes = self[index(after: mark)...].split(separator: "+", omittingEmptySubsequences: false)
+    return self[..<mark] == "analyse" && codes.allSatisfy { ValueType.code.admits(String($0)) }
+  }
 }

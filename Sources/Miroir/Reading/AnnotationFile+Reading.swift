@@ -11,6 +11,7 @@ extension AnnotationFile {
       portfolio: root.attribute("portfolio")?.wellFormed(.identifier).map { Identifier($0) },
       annotator: Annotator(
         name: author?.value, role: .init(word: author?.attribute("role"))),
+      isPrivate: root.attribute("portee")?.xmlTrimmed == Self.privateWord,
       place: Place(file: file, offset: root.offset),
       annotatorPlace: author.map { Place(file: file, offset: $0.offset) })
     for element in root.children where element.name.namespace == root.name.namespace {
@@ -60,6 +61,7 @@ private struct Entry {
     return Annotation(
       id: id, annotator: annotator, target: target,
       anchor: element.child("passage").flatMap { Anchor($0, at: target) },
+      recorded: element.child("passage").flatMap { RecordedOutcome($0) },
       motive: .init(word: word("motif")) ?? .comment, visibility: visibility, text: text("texte"),
       date: date, revision: revision, place: place)
   }
@@ -68,14 +70,15 @@ private struct Entry {
     guard let target = identifier("a") else { return nil }
     return Reply(
       id: id, annotator: annotator, target: target, text: text("texte"), date: date,
-      revision: revision, place: place)
+      versionDigest: version, revision: revision, place: place)
   }
 
   var change: StateChange? {
     guard let target = identifier("de"), let state = StateChange.State(word: word("valeur"))
     else { return nil }
     return StateChange(
-      id: id, annotator: annotator, target: target, state: state, date: date, place: place)
+      id: id, annotator: annotator, target: target, state: state, date: date,
+      versionDigest: version, place: place)
   }
 
   var opinion: Opinion? {
@@ -83,7 +86,7 @@ private struct Entry {
     else { return nil }
     return Opinion(
       id: id, annotator: annotator, competence: competence, value: value, reason: text("raison"),
-      visibility: visibility, date: date, revision: revision, place: place)
+      visibility: visibility, date: date, versionDigest: version, revision: revision, place: place)
   }
 
   var proposal: Proposal? {
@@ -91,11 +94,13 @@ private struct Entry {
     return Proposal(
       id: id, annotator: annotator, competence: competence, value: value, reason: text("raison"),
       grounds: (word("appuis") ?? "").xmlTokens.map { Address($0) }, visibility: visibility,
-      date: date, revision: revision, place: place)
+      date: date, versionDigest: version, revision: revision, place: place)
   }
 
+  private var version: SHA256Digest? { word("version").flatMap { SHA256Digest($0) } }
+
   private var competence: CompetenceCode? {
-    word("competence")?.wellFormed(.token).map { CompetenceCode($0) }
+    word("competence")?.wellFormed(.code).map { CompetenceCode($0) }
   }
 
   /// What isn't said to be for the jury too is for the candidate.

@@ -120,7 +120,7 @@ extension SourceElement {
     case "citation": .quotation(content, source: attribute("source"))
     case "renvoi":
       .reference(
-        content, to: attribute("vers").map { Identifier($0.xmlTrimmed) },
+        content, to: attribute("vers")?.wellFormed(.identifier).map { Identifier($0) },
         place: Place(file: block.file, offset: offset, address: block.address))
     default: .text(content.text)
     }

@@ -3,7 +3,7 @@ extension Dismissal {
   static func all(in root: SourceElement, _ file: FilePath) -> [Dismissal] {
     guard root.name.local == "conseils-ecartes" else { return [] }
     return root.children(named: "conseil").compactMap { element in
-      element.attribute("regle")?.wellFormed(.token).map { rule in
+      element.attribute("regle")?.wellFormed(.identifier).map { rule in
         let address = element.attribute("adresse")?.xmlTrimmed ?? ""
         return Dismissal(
           rule: Rule.ID(rule), address: address.isEmpty ? nil : Address(address),

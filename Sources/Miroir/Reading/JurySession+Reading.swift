@@ -138,7 +138,7 @@ extension SourceElement {
   }
 
   fileprivate func code(_ name: String) -> CompetenceCode? {
-    attribute(name)?.wellFormed(.token).map { CompetenceCode($0) }
+    attribute(name)?.wellFormed(.code).map { CompetenceCode($0) }
   }
 
   fileprivate func digest(_ name: String) -> SHA256Digest? {

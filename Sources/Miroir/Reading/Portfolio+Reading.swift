@@ -157,7 +157,7 @@ private struct PortfolioReader {
   }
 
   func analysis(_ element: SourceElement, _ parent: Address?) -> Analysis {
-    let codes = element.tokens("competences")
+    let codes = element.list("competences", of: .codes)
     let name = codes.isEmpty ? "analyse" : "analyse@" + codes.joined(separator: "+")
     let place = place(of: element, parent?.part(name))
     return Analysis(
@@ -166,12 +166,12 @@ private struct PortfolioReader {
   }
 
   func mobilisation(_ element: SourceElement, _ situation: Identifier?) -> Mobilisation {
-    let code = element.attribute("competence")?.wellFormed(.token)
+    let code = element.attribute("competence")?.wellFormed(.code)
     let address = code.flatMap { code in situation.map { Address($0.text).part(code) } }
     return Mobilisation(
       competence: code.map { CompetenceCode($0) },
       title: element.attribute("intitule"),
-      evidence: element.tokens("preuves").map { Identifier($0) },
+      evidence: element.list("preuves", of: .identifiers).map { Identifier($0) },
       selfAssessment: .init(word: element.attribute("auto-evaluation")),
       justification: block("justification", of: element, in: address),
       knowledge: block("savoirs", of: element, in: address),
@@ -201,9 +201,10 @@ extension SourceElement {
 }
 
 extension SourceElement {
-  /// The well-formed names or codes that an attribute lists.
-  fileprivate func tokens(_ name: String) -> [String] {
-    attribute(name)?.xmlTokens.compactMap { $0.wellFormed(.token) } ?? []
+  /// The names or codes that an attribute lists; none if one isn't well-formed, since the others
+  /// may then be words as well.
+  fileprivate func list(_ name: String, of type: ValueType) -> [String] {
+    attribute(name)?.wellFormed(type)?.xmlTokens ?? []
   }
 }
 

@@ -180,6 +180,18 @@ extension Visibility: WrittenInFrench {
   }
 }
 
+extension AnchorOutcome.Kind: WrittenInFrench {
+  package static var words: KeyValuePairs<String, Self> {
+    [
+      "inchange": .exact,
+      "deplace": .moved,
+      "reecrit": .textChanged,
+      "ambigu": .ambiguous,
+      "introuvable": .orphan,
+    ]
+  }
+}
+
 extension StateChange.State: WrittenInFrench {
   package static var words: KeyValuePairs<String, Self> {
     [

@@ -1,7 +1,11 @@
 extension AnnotationBook {
-  /// `miroir annotations list --format json`; `docs/json.md` promises its keys and their order.
-  public func json(of folder: PortfolioFolder, path: String, in language: Language) -> String {
-    JSONValue.object([
+  /// `miroir annotations list --format json`, and with a status `status`; `docs/json.md` promises its
+  /// keys and their order.
+  public func json(
+    of folder: PortfolioFolder, path: String, in language: Language,
+    status: AnnotationStatus? = nil
+  ) -> String {
+    let list = JSONValue.object([
       "format": "miroir-annotations/1",
       "miroir": .string(Version.current),
       "language": .string(language.rawValue),
@@ -13,7 +17,42 @@ extension AnnotationBook {
       "proposals": .array(proposals.map(\.json)),
       "strays": .array(
         strays.replies.map { .string($0.id.text) } + strays.changes.map { .string($0.id.text) }),
-    ]).text + "\n"
+      "strayReplies": .array(strays.replies.map(\.json)),
+      "strayChanges": .array(
+        strays.changes.map { change in
+          change.json.adding("of", .string(change.target.text))
+        }),
+    ])
+    return (status.map { list.adding("status", $0.json) } ?? list).text + "\n"
+  }
+
+  /// The threads of that name alone; more than one where the folder has a fault.
+  public func only(_ name: String) -> AnnotationBook {
+    var book = self
+    book.threads = threads.filter { $0.annotation.id.text == name }
+    (book.opinions, book.proposals, book.strays) = ([], [], ([], []))
+    return book
+  }
+}
+
+extension AnnotationStatus {
+  fileprivate var json: JSONValue {
+    func names(_ threads: [AnnotationBook.Thread]) -> JSONValue {
+      .array(threads.map { .string($0.annotation.id.text) })
+    }
+    func addresses(_ addresses: [Address]) -> JSONValue {
+      .array(addresses.map { .string($0.text) })
+    }
+    let changes = changes.map { changes in
+      JSONValue.object([
+        "changed": addresses(changes.changed), "added": addresses(changes.added),
+        "removed": addresses(changes.removed),
+      ])
+    }
+    return .object([
+      "forCandidate": names(forCandidate), "forOthers": names(forOthers),
+      "lastLook": .optional(lastLook?.text), "changes": changes ?? .null,
+    ])
   }
 }
 
@@ -34,21 +73,35 @@ extension AnnotationBook.Thread {
       "revision": .number(annotation.revision),
       "text": .string(annotation.text),
       "replies": .array(
-        replies.map { reply in
-          .object([
-            "id": .string(reply.id.text), "to": .string(reply.target.text),
-            "annotator": reply.annotator.json, "date": .optional(reply.date?.text),
-            "text": .string(reply.text),
-          ])
-        }),
-      "changes": .array(
-        changes.map { change in
-          .object([
-            "id": .string(change.id.text), "state": .string(change.state.rawValue),
-            "annotator": change.annotator.json, "date": .optional(change.date?.text),
-          ])
-        }),
+        replies.map(\.json)),
+      "changes": .array(changes.map(\.json)),
     ])
+  }
+}
+
+extension Reply {
+  fileprivate var json: JSONValue {
+    .object([
+      "id": .string(id.text), "to": .string(target.text), "annotator": annotator.json,
+      "date": .optional(date?.text), "text": .string(text),
+    ])
+  }
+}
+
+extension StateChange {
+  fileprivate var json: JSONValue {
+    .object([
+      "id": .string(id.text), "state": .string(state.rawValue), "annotator": annotator.json,
+      "date": .optional(date?.text),
+    ])
+  }
+}
+
+extension JSONValue {
+  /// An object with one more key, at its end.
+  fileprivate func adding(_ key: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(let object) = self else { return self }
+    return .object(JSONObject(object.pairs + [(key, value)]))
   }
 }
 

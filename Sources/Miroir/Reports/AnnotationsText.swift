@@ -13,7 +13,7 @@ public struct AnnotationsText: Sendable {
   public func list(_ book: AnnotationBook, path: String) -> String {
     var lines = [bold(path.printable)]
     for thread in book.threads { lines += [""] + head(thread) + excerpt(thread) }
-    lines += competences(book)
+    lines += strays(book) + competences(book)
     lines += ["", summary(book)]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -70,6 +70,22 @@ public struct AnnotationsText: Sendable {
       }
     }
     return lines
+  }
+
+  // MARK: - What answers nothing
+
+  /// Answers and changes of state whose annotation is in no file: nothing is dropped.
+  private func strays(_ book: AnnotationBook) -> [String] {
+    let replies = book.strays.replies.map { ($0.id, $0.target, said($0.text, $0.annotator)) }
+    let changes = book.strays.changes.map { change in
+      (change.id, change.target, text(change.state.label) + ", " + speaker(change.annotator, nil))
+    }
+    guard !replies.isEmpty || !changes.isEmpty else { return [] }
+    let title = Phrase(
+      fr: "Réponses à des annotations qui ne sont pas dans le dossier",
+      en: "Answers to annotations that aren't in the folder")
+    return ["", bold(text(title))]
+      + (replies + changes).map { "  \($0.text)  → \($1.text)  \($2)" }
   }
 
   // MARK: - Competences

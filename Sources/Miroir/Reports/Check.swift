@@ -29,7 +29,10 @@ public struct Check: Sendable {
 
   /// Checks a portfolio's folder against every rule.
   public init(path: String, folder: PortfolioFolder, isFinal: Bool) {
-    self.init(.portfolio, path, folder, folder.diagnoseAll(), isFinal: isFinal)
+    let diagnostics = folder.diagnoseAll().filter { diagnostic in
+      isFinal || Rule.named(diagnostic.rule)?.isForFinal != true
+    }
+    self.init(.portfolio, path, folder, diagnostics, isFinal: isFinal)
   }
 
   /// Checks the référentiels of a folder against every rule: a check for each, in their order.
@@ -87,6 +90,15 @@ public struct Check: Sendable {
       let count = silenced.count { $0.rule == rule.rule }
       return count == 0 ? nil : (rule, count)
     }
+  }
+
+  /// How much advice the candidate sets aside, if any: `2 conseils écartés`.
+  package var dismissedAmount: Phrase? {
+    let count = dismissed.count
+    guard count > 0 else { return nil }
+    return count == 1
+      ? Phrase(fr: "1 conseil écarté", en: "1 piece of advice set aside")
+      : Phrase(fr: "\(count) conseils écartés", en: "\(count) pieces of advice set aside")
   }
 
   /// Whether anything blocks.

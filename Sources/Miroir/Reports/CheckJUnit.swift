@@ -53,9 +53,16 @@ public struct CheckJUnit: OutcomeReport {
     return """
       <testsuite name=\(name) tests="\(rules.count)" failures="\(failing)" errors="0" \
       skipped="\(skipped)">
-      \(cases.joined())</testsuite>
+      \(properties(check))\(cases.joined())</testsuite>
 
       """
+  }
+
+  /// How much advice the candidate sets aside, if any.
+  private func properties(_ check: Check) -> String {
+    let count = check.dismissed.count
+    guard count > 0 else { return "" }
+    return "<properties><property name=\"dismissed\" value=\"\(count)\"/></properties>\n"
   }
 
   /// What a case says of its rule.

@@ -6,6 +6,8 @@ public struct CheckSARIF: OutcomeReport {
   private let rules: [Rule]
   private var isFirst = true
   private var failures: [CheckFailure] = []
+  /// How much advice candidates set aside: what it is remains theirs.
+  private var dismissed = 0
 
   /// Texts are in `language`; the results are of `rules`.
   public init(language: Language, rules: [Rule] = Rule.all) {
@@ -33,6 +35,7 @@ public struct CheckSARIF: OutcomeReport {
   public mutating func piece(_ outcome: CheckOutcome) -> String {
     switch outcome {
     case .checked(let check):
+      dismissed += check.dismissed.count
       let all = check.diagnostics + check.silenced
       let results = zip(all, Fingerprint.all(all, in: check.folder)).map {
         result($0, $1, check).text
@@ -52,7 +55,9 @@ public struct CheckSARIF: OutcomeReport {
       "executionSuccessful": .bool(failures.isEmpty),
       "toolExecutionNotifications": .array(failures.map(notification)),
     ])
-    return (isFirst ? "" : "\n") + "],\"invocations\":[\(invocation.text)]}]}\n"
+    let properties = JSONValue.object(["dismissed": .number(dismissed)]).text
+    return (isFirst ? "" : "\n")
+      + "],\"invocations\":[\(invocation.text)],\"properties\":\(properties)}]}\n"
   }
 
   private func rule(_ rule: Rule) -> JSONValue {

@@ -88,20 +88,21 @@ extension StartTag.Attribute {
   /// Whether the value of the attribute of that name is such a one.
   static func isShown(_ name: String, _ value: Range<Int>, in source: SourceText) -> Bool {
     guard shown.contains(name) else { return false }
-    let value = source.bytes[value]
-    let mayHaveSpaces = name == "competences" || name == "preuves"
-    return value.allSatisfy { byte in
-      byte > 0x20 && (byte < 0x7F || name == "fichier")
-        || (mayHaveSpaces && byte == UInt8(ascii: " "))
-    }
+    if let type = types[name] { return type.admits(source.text(value)) }
+    return source.bytes[value].allSatisfy { $0 > 0x20 && ($0 < 0x7F || name == "fichier") }
   }
+
+  /// The forms without which a value may be anybody's words, although each is a word or a code.
+  private static let types: [String: ValueType] = [
+    "bloc": .code, "code": .code, "competence": .code, "competences": .codes, "id": .identifier,
+    "preuves": .identifiers,
+  ]
 
   private static let shown: Set<String> = [
     "auto-evaluation", "bloc", "cadre", "code", "competence", "competences", "complete",
     "completude", "confidentialite", "consulte-le", "date", "debut", "empreinte", "etat", "fichier",
     "fin", "id", "modalite", "nature", "niveau", "non-validees-par-domaine", "origine", "preuves",
     "referentiel", "regle", "statut", "transversal", "travail", "type", "validees-au-moins",
-    "version",
-    "vers", "xml:lang", "xmlns",
+    "version", "vers", "xml:lang", "xmlns",
   ]
 }

@@ -22,16 +22,23 @@ public struct DeliberationText {
     let session = Phrase(
       fr: "Session « \(deliberation.session.id) », \(deliberation.referentiel.title)",
       en: "Session '\(deliberation.session.id)', \(deliberation.referentiel.title)")
+    let clause = text(VerdictReasons.clause(deliberation.rule, deliberation.referentiel).sentence)
     let parts = deliberation.verdicts.map { lines(of: $0).joined(separator: "\n") }
-    return ([text(session)] + parts + [text(summary)]).joined(separator: "\n\n") + "\n"
+    return ([text(session) + "\n" + clause] + parts + [text(summary)])
+      .joined(separator: "\n\n") + "\n"
   }
 
   private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   private func lines(of verdict: Verdict) -> [String] {
     let number = verdict.number.map { " (\($0))" } ?? ""
-    let heading = "\(verdict.portfolio)\(number) : \(text(verdict.result.label))"
-    let reasons = verdict.reasons.map { "  " + located($0) }
+    let heading = text(
+      Phrase(
+        fr: "\(verdict.portfolio)\(number) : \(verdict.result.label.fr)",
+        en: "\(verdict.portfolio)\(number): \(verdict.result.label.en)"))
+    // The clause was said once, for all of them.
+    let clause = VerdictReasons.clause(deliberation.rule, deliberation.referentiel)
+    let reasons = verdict.reasons.filter { $0 != clause }.map { "  " + located($0) }
     let shown = verdict.competences.filter { showsAll || !$0.state.isValidated }
     return [heading] + reasons + shown.flatMap(lines) + verdict.setAside.map { "  " + located($0) }
       + outcomes(of: verdict)

@@ -15,6 +15,8 @@ struct MendingDiff {
   private let edits: [Edit]
   /// What may be shown of the original, in order.
   private let shown: [Range<Int>]
+  /// The values mended that may be anybody's words, in order.
+  private let masked: [MaskedValue]
 
   /// Reads the markup of the original as far as it goes.
   init(_ text: MendedText, _ vocabulary: SlipVocabulary) {
@@ -24,6 +26,7 @@ struct MendingDiff {
     let names = Set(edits.map(\.range.lowerBound))
     shown = tokens.tags.flatMap { $0.shownParts(in: text.original, vocabulary, mended: names) }
       .sorted { $0.lowerBound < $1.lowerBound }
+    masked = MaskedValue.all(in: tokens, of: text.original, vocabulary)
   }
 
   /// What is changed, in order.
@@ -66,11 +69,35 @@ struct MendingDiff {
     var at = lines.lowerBound
     for edit in edits {
       add(at..<edit.range.lowerBound, to: &masked)
-      masked.show(isAfter ? edit.replacement[...] : bytes[edit.range])
+      isAfter ? addReplacement(of: edit, to: &masked) : addMended(edit.range, to: &masked)
       at = edit.range.upperBound
     }
     add(at..<lines.upperBound, to: &masked)
     return masked.lines
+  }
+
+  /// Adds what was mended, a masked value apart.
+  private func addMended(_ range: Range<Int>, to masked: inout MaskedLines) {
+    guard let value = self.masked.first(where: { $0.range.overlaps(range) })?.range,
+      !ValueType.code.admits(String(decoding: bytes[range], as: UTF8.self))
+    else { return masked.show(bytes[range]) }
+    let hidden = value.clamped(to: range)
+    masked.show(bytes[range.lowerBound..<hidden.lowerBound])
+    masked.hide(bytes[hidden])
+    addMended(hidden.upperBound..<range.upperBound, to: &masked)
+  }
+
+  /// Adds what was written instead, without what was made of a masked value.
+  private func addReplacement(of edit: Edit, to masked: inout MaskedLines) {
+    let written = edit.replacement[...]
+    let value = self.masked.first { $0.range.overlaps(edit.range) }
+    guard value?.isKeptInMend == true else { return masked.show(written) }
+    let isQuote: (UInt8) -> Bool = { "\"'".utf8.contains($0) }
+    let start = written.prefix(while: isQuote)
+    let end = written.dropFirst(start.count).reversed().prefix(while: isQuote).count
+    masked.show(start)
+    masked.hide(written.dropFirst(start.count).dropLast(end))
+    masked.show(written.suffix(end))
   }
 
   private func add(_ range: Range<Int>, to masked: inout MaskedLines) {
@@ -89,6 +116,30 @@ struct MendingDiff {
       at = visible.upperBound
     }
     masked.hide(bytes[at..<range.upperBound])
+  }
+}
+
+/// A value that may be anybody's words.
+private struct MaskedValue {
+  /// Where it stands.
+  var range: Range<Int>
+  /// Whether a mend keeps some of its letters, as that of a name does.
+  var isKeptInMend: Bool
+
+  /// Those of the names, of what refers to them, and of the declaration, in order.
+  static func all(
+    in tokens: MarkupTokens, of text: SourceText, _ vocabulary: SlipVocabulary
+  ) -> [MaskedValue] {
+    let names = vocabulary.identifierAttributes.union(vocabulary.referenceAttributes)
+    let values = tokens.tags.flatMap(\.attributes).filter { attribute in
+      names.contains(attribute.name) && !attribute.value.isEmpty
+        && !StartTag.Attribute.isShown(attribute.name, attribute.value, in: text)
+    }
+    let declared = tokens.pieces.compactMap { piece -> MaskedValue? in
+      guard case .declaration(let range) = piece else { return nil }
+      return MaskedValue(range: range, isKeptInMend: false)
+    }
+    return declared + values.map { MaskedValue(range: $0.value, isKeptInMend: true) }
   }
 }
 

@@ -135,7 +135,7 @@ extension FoundEncoding {
     case .windows1252: "Windows-1252"
     case .utf16: "UTF-16"
     case .utf32: "UTF-32"
-    case .declared(let name): name
+    case .declared(let name): name.quotable(as: .code)
     }
   }
 }

@@ -84,55 +84,16 @@ public struct RulePage: Sendable {
 
   private var example: Example? { rule.examples.first(where: \.isRejected) }
 
-  /// The edit that is shown, and the folder before it: the first one, or the last one of a session's.
-  private var shown: (edit: Example.Edit, before: ExampleFolder)? {
-    guard let edits = example?.edits, let first = edits.first else { return nil }
-    guard case .bytes(.session, _) = first, let last = edits.last else { return (first, .base) }
-    return (last, edits.dropLast().reduce(.base) { $0.applying($1) })
-  }
+  /// The lines that the example changes, as they are once mended.
+  package var model: [String] { lines(\.model) }
 
-  /// The lines that the example changes, as they are without the fault: nothing where the example
-  /// changes something other than a piece of a document.
-  package var model: [String] {
-    guard case .replacement(let file, let piece, _) = shown?.edit else { return [] }
-    return lines(of: file, changed: piece, piece)
-  }
+  /// The lines that the example changes, as they are with the fault.
+  package var excerpt: [String] { lines(\.fault) }
 
-  /// The lines that the example changes, as they are once changed.
-  package var excerpt: [String] {
-    switch shown?.edit {
-    case .replacement(let file, let piece, let other):
-      let lines = lines(of: file, changed: piece, other)
-      return lines.isEmpty ? ["<!-- \(text(Self.nothing)) -->"] : lines
-    case .bytes(let file, let bytes)
-    where file == .dismissals || file.isAnnotations || file.isEvaluation:
-      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-    case .bytes(_, let bytes) where bytes.isEmpty:
-      return [text(Phrase(fr: "(un fichier vide)", en: "(an empty file)"))]
-    case .bytes:
-      return [
-        text(
-          Phrase(
-            fr: "(le même fichier, enregistré autrement)", en: "(the same file, saved otherwise)"))
-      ]
-    case .file(let path, let state): return ["<!-- \(path) : \(text(state.label)) -->"]
-    case .examined(let path, let content):
-      return ["<!-- \(path) : \(content.digest.prefixed) -->"]
-    case nil: return []
-    }
-  }
-
-  private func lines(of file: FilePath, changed piece: String, _ other: String) -> [String] {
-    let before = shown?.before ?? .base
-    let base = String(decoding: before.bytes(of: file), as: UTF8.self)
-    guard let range = base.firstRange(of: piece) else { return [] }
-    let start = base[..<range.lowerBound].lastIndex(of: "\n").map(base.index(after:))
-    let end = base[range.upperBound...].firstIndex(of: "\n")
-    let changed =
-      base[(start ?? base.startIndex)..<range.lowerBound] + other
-      + base[range.upperBound..<(end ?? base.endIndex)]
-    return changed.split(separator: "\n").map { String($0.drop { $0 == " " }) }
-      .filter { !$0.isEmpty }
+  private func lines(_ part: KeyPath<ShownExample, [String]>) -> [String] {
+    guard let shown = ShownExample(of: rule, in: language) else { return [] }
+    let lines = shown[keyPath: part]
+    return lines.isEmpty ? ["<!-- \(text(Self.nothing)) -->"] : lines
   }
 
   /// What the rule says of the example, and what to do.
@@ -187,20 +148,6 @@ extension Audience {
         fr: "visible de qui peut lire le portfolio", en: "shown to whoever may read the portfolio")
     case .candidate:
       Phrase(fr: "visible de la personne candidate seule", en: "shown to the candidate alone")
-    }
-  }
-}
-
-extension FileEntry.State {
-  fileprivate var label: Phrase {
-    switch self {
-    case .absent: Phrase(fr: "absent", en: "absent")
-    case .present: Phrase(fr: "présent", en: "present")
-    case .outside: Phrase(fr: "hors du dossier", en: "outside the folder")
-    case .link: Phrase(fr: "un lien symbolique", en: "a symbolic link")
-    case .folder: Phrase(fr: "un dossier", en: "a folder")
-    case .notRegular: Phrase(fr: "un tube ou un périphérique", en: "a pipe or a device")
-    case .unreadable: Phrase(fr: "impossible à lire", en: "unreadable")
     }
   }
 }

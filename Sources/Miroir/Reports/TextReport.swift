@@ -60,35 +60,60 @@ public struct TextReport: OutcomeReport {
   }
 
   private func lines(ofGroup group: [Diagnostic], _ check: Check) -> [String] {
-    let whole = group.prefix(shownWhole).map { lines(of: $0, check) }.joined(separator: [""])
-    let others = group.dropFirst(shownWhole).flatMap { diagnostic in
-      let place = check.location(diagnostic.place, diagnostic.position)
-      let line = "  --> \(place) \(text(diagnostic.message).printable)"
-      return diagnostic.help == group.first?.help ? [line] : [line] + help(diagnostic)
+    let places = group.groupedByPlace
+    let whole = places.prefix(shownWhole).map { lines(atOnePlace: $0, check) }
+    let others = places.dropFirst(shownWhole).flatMap(\.self)
+    guard let first = group.first, !others.isEmpty else {
+      return Array(whole.joined(separator: [""]))
     }
-    return Array(whole)
-      + (others.isEmpty ? [] : [text(.others(group.count - shownWhole))] + others)
+    let isSame = group.allSatisfy { $0.message == first.message }
+    return whole.joined(separator: [""])
+      + [text(isSame ? .moreTimes(others.count) : .others(others.count))]
+      + others.flatMap { briefLines(of: $0, after: first, check) }
   }
 
-  private func lines(of diagnostic: Diagnostic, _ check: Check) -> [String] {
-    let label = "\(text(diagnostic.severity.label))[\(diagnostic.rule)]"
+  /// A place, and what differs there from the first of its rule.
+  private func briefLines(
+    of diagnostic: Diagnostic, after first: Diagnostic, _ check: Check
+  ) -> [String] {
+    let message = diagnostic.message == first.message ? [] : [text(diagnostic.message).printable]
+    let help = diagnostic.help == first.help ? [] : help(diagnostic)
+    return ["  --> " + check.location(diagnostic.place, diagnostic.position)]
+      + message.map { "      " + $0 } + related(diagnostic, check) + help
+  }
+
+  /// What is said of one place, once of the place and once for each fault.
+  private func lines(atOnePlace group: [Diagnostic], _ check: Check) -> [String] {
+    guard let first = group.first else { return [] }
+    let label = "\(text(first.severity.label))[\(first.rule)]"
     let colon = text(Phrase(fr: " : ", en: ": "))
-    var lines = [
-      coloured(label, diagnostic.severity) + colon + text(diagnostic.message).printable,
-      "  --> " + check.location(diagnostic.place, diagnostic.position),
-    ]
-    if let frame = CodeFrame(of: diagnostic, in: check.folder) {
-      let gutter = String(repeating: " ", count: String(frame.line).count)
-      let caret =
-        frame.text.prefix(frame.indentation).map { $0 == "\t" ? "\t" : " " }.joined() + "^"
-      lines += ["\(gutter) |", "\(frame.line) | \(frame.text)", "\(gutter) | \(caret)"]
-    }
-    for related in diagnostic.related {
+    let headline = group.count == 1 ? first.message : .timesHere(group.count)
+    let head =
+      [
+        coloured(label, first.severity) + colon + text(headline).printable,
+        "  --> " + check.location(first.place, first.position),
+      ] + frame(first, check)
+    guard group.count > 1 else { return head + related(first, check) + help(first) }
+    return head
+      + group.flatMap { diagnostic in
+        let line = diagnostic.message.text(with: diagnostic.help, in: language)
+        return ["  - " + line.printable] + related(diagnostic, check)
+      }
+  }
+
+  private func frame(_ diagnostic: Diagnostic, _ check: Check) -> [String] {
+    guard let frame = CodeFrame(of: diagnostic, in: check.folder) else { return [] }
+    let gutter = String(repeating: " ", count: String(frame.line).count)
+    let caret = frame.text.prefix(frame.indentation).map { $0 == "\t" ? "\t" : " " }.joined() + "^"
+    return ["\(gutter) |", "\(frame.line) | \(frame.text)", "\(gutter) | \(caret)"]
+  }
+
+  private func related(_ diagnostic: Diagnostic, _ check: Check) -> [String] {
+    diagnostic.related.map { related in
       let place = check.location(related.place, related.position)
-      lines.append(
-        "  = " + text(Phrase(fr: "voir : ", en: "see: ")) + "\(text(related.message)), \(place)")
+      return "  = " + text(Phrase(fr: "voir : ", en: "see: "))
+        + "\(text(related.message)), \(place)"
     }
-    return lines + help(diagnostic)
   }
 
   private func help(_ diagnostic: Diagnostic) -> [String] {
@@ -105,14 +130,8 @@ public struct TextReport: OutcomeReport {
 
   /// How many diagnostics there are of each severity, and how much advice is set aside.
   func counts(_ check: Check) -> String {
-    let dismissed = check.dismissed.isEmpty ? "" : ", " + self.dismissed(check.dismissed.count)
+    let dismissed = check.dismissedAmount.map { ", " + text($0) } ?? ""
     return Severity.amounts(in: language) { check.count($0) } + dismissed
-  }
-
-  private func dismissed(_ count: Int) -> String {
-    count.counted(
-      Phrase(fr: "conseil écarté", en: "piece of advice set aside"),
-      Phrase(fr: "conseils écartés", en: "pieces of advice set aside"), language)
   }
 
   // MARK: - Words and colours
@@ -151,11 +170,14 @@ extension Check {
   fileprivate var mendable: Phrase? {
     let count = diagnostics.count(where: \.isMendable)
     guard count > 0 else { return nil }
+    let command = "miroir fix \(path.shellQuoted.printable)"
     return count == 1
-      ? Phrase(fr: "« miroir fix » sait en corriger une.", en: "'miroir fix' can mend one of them.")
+      ? Phrase(
+        fr: "Miroir sait corriger une de ces fautes : \(command)",
+        en: "Miroir can mend one of these faults: \(command)")
       : Phrase(
-        fr: "« miroir fix » sait en corriger \(count).",
-        en: "'miroir fix' can mend \(count) of them.")
+        fr: "Miroir sait corriger \(count) de ces fautes : \(command)",
+        en: "Miroir can mend \(count) of these faults: \(command)")
   }
 
   /// What blocks, and what to do next.
@@ -231,10 +253,23 @@ extension Check.Subject {
 }
 
 extension Phrase {
-  fileprivate static func others(_ count: Int) -> Phrase {
+  fileprivate static func moreTimes(_ count: Int) -> Phrase {
     count == 1
       ? Phrase(fr: "  et une autre fois :", en: "  and once more:")
       : Phrase(fr: "  et \(count) autres fois :", en: "  and \(count) more times:")
+  }
+
+  fileprivate static func others(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase(
+        fr: "  et un autre point de la même règle :", en: "  and one more point of this rule:")
+      : Phrase(
+        fr: "  et \(count) autres points de la même règle :",
+        en: "  and \(count) more points of this rule:")
+  }
+
+  fileprivate static func timesHere(_ count: Int) -> Phrase {
+    Phrase(fr: "\(count) fois au même endroit", en: "\(count) times in the same place")
   }
 }
 
@@ -246,6 +281,17 @@ extension [Diagnostic] {
     for diagnostic in self {
       if groups[diagnostic.rule] == nil { order.append(diagnostic.rule) }
       groups[diagnostic.rule, default: []].append(diagnostic)
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  /// The diagnostics of each place together, in the order in which places first come.
+  fileprivate var groupedByPlace: [[Diagnostic]] {
+    var order: [Place] = []
+    var groups: [Place: [Diagnostic]] = [:]
+    for diagnostic in self {
+      if groups[diagnostic.place] == nil { order.append(diagnostic.place) }
+      groups[diagnostic.place, default: []].append(diagnostic)
     }
     return order.compactMap { groups[$0] }
   }

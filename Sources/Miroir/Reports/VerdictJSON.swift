@@ -99,7 +99,7 @@ public struct VerdictJSON {
             "role": .optional($0.annotator.role?.rawValue), "value": .string($0.value.rawValue),
           ])
         }),
-      "proposals": .array(competence.proposals.map { .string($0.value.rawValue) }),
+      "proposals": .array(competence.proposals.map { .string($0.rawValue) }),
     ])
   }
 

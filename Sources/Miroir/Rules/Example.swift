@@ -4,6 +4,11 @@ public struct Example: Sendable, Hashable {
   public var edits: [Edit]
   /// Whether the rule must find a fault.
   public var isRejected: Bool
+  /// Whether it is what the rule's page shows as right, beside what is rejected first.
+  public private(set) var isModel = false
+
+  /// The way of writing that it shows, if it shows one.
+  package private(set) var register: Register?
 
   /// What an example changes.
   public enum Edit: Sendable, Hashable {
@@ -18,7 +23,30 @@ public struct Example: Sendable, Hashable {
   }
 
   /// The same, with another edit.
-  func with(_ edit: Edit) -> Example { Example(edits: edits + [edit], isRejected: isRejected) }
+  func with(_ edit: Edit) -> Example {
+    var example = self
+    example.edits.append(edit)
+    return example
+  }
+
+  /// The same, shown on the rule's page as what is right.
+  var asModel: Example {
+    var example = self
+    example.isModel = true
+    return example
+  }
+
+  /// The same, which shows a way of writing.
+  func written(_ register: Register) -> Example {
+    var example = self
+    example.register = register
+    return example
+  }
+
+  init(edits: [Edit], isRejected: Bool) {
+    self.edits = edits
+    self.isRejected = isRejected
+  }
 
   /// The rule must object, it alone, to `portfolio.xml` with `piece` replaced.
   static func rejects(replacing piece: String, by other: String) -> Example {
@@ -211,9 +239,9 @@ extension ExampleFolder {
   static func mobilisation(
     _ code: String, evidence: String? = "journal", justification: String = "Page 1."
   ) -> String {
-    let evidence = evidence.map { "preuves=\"\($0)\"" } ?? ""
+    let evidence = evidence.map { " preuves=\"\($0)\"" } ?? ""
     return """
-      <mobilisation competence="\(code)" \(evidence)><justification>\(justification)\
+      <mobilisation competence="\(code)"\(evidence)><justification>\(justification)\
       </justification></mobilisation>
       """
   }

@@ -12,6 +12,8 @@ public struct Rule: Sendable, Identifiable {
   public let family: Family
   /// Who may read what it finds.
   public let audience: Audience
+  /// Whether it is about a portfolio that is said to be finished, and that one alone.
+  public let isForFinal: Bool
   let findings: @Sendable (PortfolioFolder) -> [Finding]
   /// Made when a page or a test asks for it, since a check of portfolios never does.
   private let makePage: @Sendable () -> Page
@@ -54,14 +56,14 @@ public struct Rule: Sendable, Identifiable {
     requirement: @autoclosure @escaping @Sendable () -> Phrase,
     rationale: @autoclosure @escaping @Sendable () -> Phrase,
     fix: @autoclosure @escaping @Sendable () -> Phrase, source: String? = nil,
-    blocks: [GuidedBlock] = [],
+    blocks: [GuidedBlock] = [], isForFinal: Bool = false,
     examples: @autoclosure @escaping @Sendable () -> [Example],
     each subjects: @escaping @Sendable (PortfolioFolder) -> [Subject],
     check: @escaping @Sendable (Subject, PortfolioFolder) -> Finding?
   ) {
     self.init(
       id: id, severity: severity, family: family, audience: audience ?? family.audience,
-      source: source, blocks: blocks,
+      isForFinal: isForFinal, source: source, blocks: blocks,
       makePage: {
         Page(
           requirement: requirement(), rationale: rationale(), fix: fix(), examples: examples())
@@ -70,8 +72,8 @@ public struct Rule: Sendable, Identifiable {
   }
 
   private init(
-    id: ID, severity: Severity, family: Family, audience: Audience, source: String?,
-    blocks: [GuidedBlock], makePage: @escaping @Sendable () -> Page,
+    id: ID, severity: Severity, family: Family, audience: Audience, isForFinal: Bool,
+    source: String?, blocks: [GuidedBlock], makePage: @escaping @Sendable () -> Page,
     findings: @escaping @Sendable (PortfolioFolder) -> [Finding]
   ) {
     self.id = id
@@ -82,13 +84,15 @@ public struct Rule: Sendable, Identifiable {
     self.makePage = makePage
     self.findings = findings
     self.audience = audience
+    self.isForFinal = isForFinal
   }
 
   /// The same rule, which finds nothing: to prove that its examples would notice.
   package var blinded: Rule {
     Rule(
-      id: id, severity: severity, family: family, audience: audience, source: source,
-      blocks: blocks, makePage: makePage, findings: { _ in [] })
+      id: id, severity: severity, family: family, audience: audience,
+      isForFinal: isForFinal, source: source, blocks: blocks, makePage: makePage,
+      findings: { _ in [] })
   }
 }
 

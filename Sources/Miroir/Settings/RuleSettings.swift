@@ -48,14 +48,22 @@ public enum SettingsAuthority: Sendable {
 
 extension Rule {
   /// Whether a session may set it aside: never an error, nor what protects the jury.
-  var maySilence: Bool {
+  package var maySilence: Bool {
     switch family {
     case .document, .referentiel, .coverage, .jury: false
     // A tutor may have the candidate's name: the session can see that, and nobody else.
     case .annotations: severity != .error || id == "annotateur-candidat"
-    case .evidence, .dates, .declarations, .reflection: severity != .error && id != "preuve-active"
+    case .evidence: severity != .error && !Self.protectingEvidence.contains(id)
+    // What isn't said of rights and of personal data may harm others than the candidate.
+    case .declarations: severity == .advice
+    case .dates, .reflection: severity != .error
     }
   }
+
+  /// Without them a jury would open what runs, or have nothing to open.
+  private static let protectingEvidence: Set<Rule.ID> = [
+    "fichier-vide", "preuve-active", "preuve-sans-support",
+  ]
 
   /// Whether it may become stricter: what is said of how people write stays advice.
   var mayStrengthen: Bool { audience == .everyone || severity != .advice }

@@ -182,8 +182,42 @@ extension [SettingsEntry] {
 }
 
 extension SourceText {
-  /// Where a name first stands; the beginning when it is written otherwise.
-  fileprivate func offset(ofName name: String) -> Int {
-    bytes.firstRange(of: Array(name.utf8))?.lowerBound ?? 0
+  /// Where a name first stands by itself, comments apart; the beginning when it is written otherwise.
+  func offset(ofName name: String) -> Int {
+    let name = Array(name.utf8)
+    var rest = bytes[...]
+    while let line = rest.split(separator: .newline, maxSplits: 1).first {
+      let offset = line.withoutComment.ranges(of: name).first { range in
+        !line[..<range.lowerBound].suffix(1).contains(where: \.isPartOfKey)
+          && !line[range.upperBound...].prefix(1).contains(where: \.isPartOfKey)
+      }
+      if let offset { return offset.lowerBound }
+      rest = bytes[line.endIndex...]
+    }
+    return 0
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A line of TOML up to a `#` that stands in no text.
+  fileprivate var withoutComment: ArraySlice<UInt8> {
+    var quote: UInt8?
+    for index in indices {
+      let byte = self[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if "\"'".utf8.contains(byte) {
+        quote = byte
+      } else if byte == UInt8(ascii: "#") {
+        return self[..<index]
+      }
+    }
+    return self
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPartOfKey: Bool {
+    isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }
 }

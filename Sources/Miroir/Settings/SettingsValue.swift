@@ -25,3 +25,11 @@ public struct SettingsEntry: Sendable, Hashable {
     self.value = value
   }
 }
+
+/// What came of reading a settings file, whatever the format it is written in.
+public enum SettingsReading: Sendable, Hashable {
+  /// Its keys and values, sorted by key.
+  case entries([SettingsEntry])
+  /// It can't be read: why, and where, in bytes.
+  case fault(SettingsSyntaxFault, at: Int)
+}

@@ -16,7 +16,9 @@ struct ReferenceReader {
 
   private func slip(at offset: Int, before limit: Int) -> Slip? {
     if bytes[offset + 1] == UInt8(ascii: "#") {
-      return isCharacter(at: offset + 2) ? nil : bareAmpersand(at: offset)
+      guard let number = number(at: offset + 2) else { return bareAmpersand(at: offset) }
+      let name = bytes.text(offset + 1..<number.end)
+      return number.isCharacter ? nil : unknownEntity(name, at: offset..<number.end + 1)
     }
     let end = bytes.nameEnd(from: offset + 1)
     guard end > offset + 1, end < limit, bytes[end] == UInt8(ascii: ";") else {
@@ -42,8 +44,9 @@ struct ReferenceReader {
     return Slip(.unknownEntity(name: name), at: range, mend: [edit])
   }
 
-  /// Whether the number of a character that XML admits stands here, and a semicolon.
-  private func isCharacter(at offset: Int) -> Bool {
+  /// Where the semicolon after a number stands, and whether it is that of a character that XML
+  /// admits.
+  private func number(at offset: Int) -> (end: Int, isCharacter: Bool)? {
     let isHexadecimal = bytes[offset] == UInt8(ascii: "x")
     let radix: UInt32 = isHexadecimal ? 16 : 10
     let start = isHexadecimal ? offset + 1 : offset
@@ -52,11 +55,13 @@ struct ReferenceReader {
       value = min(value * radix + digit, 0x110000)
       at += 1
     }
-    guard at > start, bytes[at] == UInt8(ascii: ";") else { return false }
-    return switch value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
+    guard at > start, bytes[at] == UInt8(ascii: ";") else { return nil }
+    let isCharacter =
+      switch value {
+      case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+      default: false
+      }
+    return (at, isCharacter)
   }
 
   private static let ampersand = Array("&amp;".utf8)

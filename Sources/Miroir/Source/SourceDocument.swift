@@ -38,6 +38,13 @@ public struct SourceDocument: Sendable {
     return document
   }
 
+  /// Whether its root is that of another kind of file: what it lacks is then nobody's fault.
+  var isForeign: Bool {
+    issues.contains { issue in
+      if case .unknownElement(_, nil, nil, _) = issue.fault { true } else { false }
+    }
+  }
+
   /// A tree keeps the places of tags; that of a text is found again in the bytes.
   private func placed(_ issue: ReadingIssue) -> ReadingIssue {
     guard case .misplacedText = issue.fault else { return issue }

@@ -1,4 +1,7 @@
 extension Phrase {
+  /// What another place is, for something written there already.
+  static let firstTime = Phrase(fr: "la première fois", en: "where it first stands")
+
   /// What is so, and what to do about it.
   package func text(with help: Phrase?, in language: Language) -> String {
     let separator = Phrase(fr: " ; ", en: "; ").text(in: language)

@@ -18,7 +18,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether XML 1.0 admits it in a document.
-  var isXMLCharacter: Bool {
+  package var isXMLCharacter: Bool {
     switch value {
     case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
     default: false

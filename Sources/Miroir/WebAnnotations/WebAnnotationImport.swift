@@ -16,7 +16,12 @@ public struct WebAnnotationImport: Sendable {
       }
     }
     files = groups.map { group in
-      (group.annotator, Array(group.elements.document(by: group.annotator, on: portfolio).utf8))
+      (
+        group.annotator,
+        Array(
+          group.elements.document(AnnotationHead(annotator: group.annotator, portfolio: portfolio))
+            .utf8)
+      )
     }
   }
 

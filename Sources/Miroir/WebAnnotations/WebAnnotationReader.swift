@@ -41,7 +41,10 @@ struct WebAnnotationReader {
     let id = name.dropFirst(WebVocabulary.entries(portfolio).count).prefix { $0 != ":" }
     var element = try content(item)
     element.attributes.insert(.init("id", String(id)), at: 0)
-    for (key, name) in [("miroir:visibilite", "visibilite"), ("created", "date")] {
+    let kept = [
+      ("miroir:visibilite", "visibilite"), ("created", "date"), ("miroir:version", "version"),
+    ]
+    for (key, name) in kept {
       if let value = item.json[key] {
         guard let value = value.string else { throw .missing(key, number) }
         element.attributes.append(.init(name, value))

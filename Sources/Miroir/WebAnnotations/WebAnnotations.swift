@@ -77,7 +77,10 @@ private struct WebAnnotationWriter {
     ]
     pairs += said
     pairs.append(("creator", creator))
-    for (key, name) in [("created", "date"), ("miroir:visibilite", "visibilite")] {
+    let kept = [
+      ("created", "date"), ("miroir:visibilite", "visibilite"), ("miroir:version", "version"),
+    ]
+    for (key, name) in kept {
       if let value = element.attribute(name) { pairs.append((key, .string(value))) }
     }
     if let revision = element.attribute("revision").flatMap({ Int($0) }) {

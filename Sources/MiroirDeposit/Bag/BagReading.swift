@@ -86,6 +86,18 @@ package struct BagReading: Sendable {
 
   // MARK: - Whether it is so
 
+  /// Whether a manifest gives the digest of some file of the payload that is there.
+  package var listsPayload: Bool { list(payload) }
+
+  /// Whether a tag manifest gives the digest of some file beside the payload that is there.
+  package var listsTags: Bool { list(tags) }
+
+  private func list(_ manifests: [BagManifest]) -> Bool {
+    manifests.contains { manifest in
+      files.files.contains { manifest.digests[$0.path] != nil }
+    }
+  }
+
   /// Reads the files of the payload, each once, and says which aren't what a manifest says.
   ///
   /// `progress` is told the number of bytes each time some were read.

@@ -54,6 +54,14 @@ extension DepositFault {
         en: "a part of this name is empty, or a single dot"))
   }
 
+  static func percent(_ path: FilePath) -> DepositFault {
+    DepositFault(
+      .percent, at: path,
+      Phrase(
+        fr: "ce nom contient « % », que les programmes lisent de deux façons dans les listes",
+        en: "this name holds '%', which programs read in two ways in the lists"))
+  }
+
   static func trailing(_ path: FilePath) -> DepositFault {
     DepositFault(
       .trailing, at: path,

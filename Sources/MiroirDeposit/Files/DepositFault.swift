@@ -47,6 +47,7 @@ package struct DepositFault: Sendable, Hashable {
     case drive = "nom-de-lecteur"
     case control = "nom-avec-caractere-de-controle"
     case component = "nom-mal-forme"
+    case percent = "nom-avec-pour-cent"
     case trailing = "nom-a-fin-trompeuse"
     case longName = "nom-trop-long"
     case twice = "fichier-en-double"

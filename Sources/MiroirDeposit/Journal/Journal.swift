@@ -3,20 +3,20 @@ import Miroir
 import MiroirDossier
 package import MiroirFolder
 
-/// The deposits of a portfolio, in `journal.jsonl`: a line each, which gives the digest of the line
-/// before it. Lines are only ever added.
+/// What was done with a folder, in `journal.jsonl`: the deposits of a portfolio, or the papers of a jury's
+/// session. A line each, which gives the digest of the line before it. Lines are only ever added.
 ///
-/// The journal stays in the candidate's folder. It helps them; it proves nothing to others, since
+/// The journal stays in its folder. It helps whoever works there; it proves nothing to others, since
 /// whoever has the folder can write it anew.
 package struct Journal: Sendable {
-  /// The deposits, the first one first.
+  /// What it remembers, the first thing first.
   package private(set) var entries: [JournalEntry] = []
   /// The line, from 1, that isn't what it must be: what follows it is believed no more.
   package private(set) var brokenLine: Int?
   private let path: String
   private var last: SHA256Digest?
 
-  /// Reads the journal of the portfolio in that folder; where there is none, it is empty.
+  /// Reads the journal of that folder; where there is none, it is empty.
   package init(at folder: String) throws(FolderError) {
     path = FolderContents.path(of: .journal, at: folder)
     do throws(FolderError) {
@@ -41,10 +41,13 @@ package struct Journal: Sendable {
     }
   }
 
-  /// Adds a deposit, and waits until the disk has it.
+  /// Adds what was just done, all of it or nothing, and waits until the disk has it.
   ///
   /// Refused when the journal isn't the one that was read, or is broken: nothing is repaired in silence.
-  package mutating func append(_ entry: JournalEntry) throws(FolderError) {
+  package mutating func append(_ new: JournalEntry...) throws(FolderError) { try append(new) }
+
+  /// The same, of several.
+  package mutating func append(_ new: [JournalEntry]) throws(FolderError) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path) }
     defer { close(descriptor) }
@@ -56,14 +59,20 @@ package struct Journal: Sendable {
       throw FolderError(path: path, reason: .changed(.journal))
     }
     let size = lseek(descriptor, 0, SEEK_END)
-    let line = Array(entry.line(after: current.last).utf8)
-    guard line.withUnsafeBytes({ descriptor.write($0) }), fsync(descriptor) == 0 else {
+    var last = current.last
+    let lines = new.map { entry in
+      let line = Array(entry.line(after: last).utf8)
+      last = SHA256Digest(of: line)
+      return line
+    }
+    guard Array(lines.joined()).withUnsafeBytes({ descriptor.write($0) }), fsync(descriptor) == 0
+    else {
       let error = FolderError.unwritable(path)
       ftruncate(descriptor, size)
       throw error
     }
     self = current
-    entries.append(entry)
-    last = SHA256Digest(of: line)
+    entries += new
+    self.last = last
   }
 }

@@ -4,7 +4,7 @@ package import MiroirDossier
 /// What changed in a portfolio since it was deposited.
 package struct PortfolioStatus: Sendable {
   /// The last deposit, if there was one.
-  package var last: JournalEntry?
+  package var last: (date: Timestamp, deposit: JournalDeposit)?
   /// How many deposits there were.
   package var count: Int
   /// The line of the journal that isn't what it must be, if there is one.
@@ -30,12 +30,13 @@ package struct PortfolioStatus: Sendable {
 
   /// Compares a folder, as it was read for a deposit, with what its journal remembers.
   package init(of folder: PortfolioFolder, since journal: Journal) {
-    last = journal.entries.last
-    count = journal.entries.count
+    last = journal.deposits.last
+    count = journal.deposits.count
     brokenLine = journal.brokenLine
     seal = Seal(of: folder)
     let now = Dictionary(seal.inputs.map { ($0.path, $0.digest) }) { first, _ in first }
-    let then = Dictionary((last?.seal.inputs ?? []).map { ($0.path, $0.digest) }) { first, _ in
+    let then = Dictionary((last?.deposit.seal.inputs ?? []).map { ($0.path, $0.digest) }) {
+      first, _ in
       first
     }
     sources = Set(now.keys).union(then.keys).sorted().map { path in

@@ -28,10 +28,11 @@ extension PortfolioStatus {
       ]
     }
     let deposit = Phrase(
-      fr: "Dernier dépôt : \(last.file.printable), le \(last.date.words.fr)",
-      en: "Last deposit: \(last.file.printable), on \(last.date.words.en)")
+      fr: "Dernier dépôt : \(last.deposit.file.printable), le \(last.date.words.fr)",
+      en: "Last deposit: \(last.deposit.file.printable), on \(last.date.words.en)")
     let seal = Phrase(
-      fr: "Empreinte du dépôt : \(last.seal.digest)", en: "Seal of the deposit: \(last.seal.digest)"
+      fr: "Empreinte du dépôt : \(last.deposit.seal.digest)",
+      en: "Seal of the deposit: \(last.deposit.seal.digest)"
     )
     return [deposit, seal, outcome] + changes
   }
@@ -59,8 +60,9 @@ extension PortfolioStatus {
   package func json(of path: String, id: Identifier?, in language: Language) -> String {
     let deposit = last.map { last in
       JSONValue.object([
-        "date": .string(last.date.text), "file": .string(last.file),
-        "digest": .string(last.digest.prefixed), "seal": .string(last.seal.digest.prefixed),
+        "date": .string(last.date.text), "file": .string(last.deposit.file),
+        "digest": .string(last.deposit.digest.prefixed),
+        "seal": .string(last.deposit.seal.digest.prefixed),
       ])
     }
     return JSONValue.object([

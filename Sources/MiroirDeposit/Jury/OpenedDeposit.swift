@@ -82,7 +82,7 @@ package struct OpenedDeposit: Sendable {
     let seal = SHA256Digest(of: list)
     try expect(sources.faults(in: payload, data, seal: seal).isEmpty, .sources)
     let check = try DepositedFolder(sources, data: data, in: payload).check
-    // A document that isn't the one listed would give another seal.
+    // What is listed besides, and isn't a part of the dossier, would give another seal.
     guard var dossier = Dossier(of: check), dossier.seal.digest == seal else {
       throw Refusal(step: .portfolio)
     }

@@ -19,6 +19,11 @@ extension Deposit {
 }
 
 extension Bag {
-  /// What is wrong with the names of its files, which must be safe to make on any system.
-  package var nameFaults: [DepositFault] { NameJudge.faults(of: payload.map(\.path)) }
+  /// What is wrong with the names of its files, which must be safe to make on any system, and read in
+  /// manifests by any program.
+  package var nameFaults: [DepositFault] {
+    let paths = payload.map(\.path)
+    return NameJudge.faults(of: paths)
+      + paths.filter { $0.text.utf8.contains(UInt8(ascii: "%")) }.map { .percent($0) }
+  }
 }

@@ -64,8 +64,8 @@ extension KeyRefusal {
         fr: "faites la clé dans votre dossier personnel", en: "make the key in your home folder")
     case .notPublic:
       Phrase(
-        fr: "donnez la clé publique, que « miroir key show \(path) -o cle.jwk » écrit",
-        en: "give the public key, which 'miroir key show \(path) -o key.jwk' writes")
+        fr: "donnez la clé publique, que « miroir key show \(path) -o cle-publique.jwk » écrit",
+        en: "give the public key, which 'miroir key show \(path) -o public-key.jwk' writes")
     case .notPrivate:
       Phrase(
         fr: "signez avec le fichier fait par « miroir key new »",

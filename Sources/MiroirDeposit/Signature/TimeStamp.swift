@@ -44,11 +44,14 @@ package enum TimeStamp {
   /// `authorities` are the certificates, in PEM, of the authorities that are recognised, and of
   /// those between them and who stamps. They are judged at the time of the stamp, so that the answer
   /// is the same tomorrow; whether one was revoked isn't asked. Throws where no temporary file can be
-  /// written.
+  /// written. Where no authority is recognised, its form and what it stamps are looked at all the same.
   package static func verify(
     _ response: [UInt8], of payload: [UInt8], authorities: [UInt8]?, tool: String = "openssl"
   ) async throws(FolderError) -> Outcome {
-    guard let authorities else { return .notChecked(.noAuthority) }
+    guard let authorities else {
+      let failure = try await failure(of: response, for: payload, tool: tool)
+      return failure.map { .fails($0) } ?? .notChecked(.noAuthority)
+    }
     guard response.isOneDERSequence else { return .fails(.notAResponse) }
     return try await withFolder(response, tool) { folder, openSSL throws(FolderError) in
       try folder.write(payload, to: "payload")

@@ -1,6 +1,7 @@
 import Miroir
 import MiroirDossier
 import MiroirFolder
+import MiroirXML
 
 /// Whether what a deposit says follows from its sources: these are read, checked and rendered again, in
 /// memory.
@@ -18,21 +19,42 @@ struct ContentVerification {
     _ files: any DepositFiles, agent: String?, _ typesetter: Typesetter?
   ) async throws(FolderError) {
     payload = try DepositedPayload(files)
+    guard payload.isListed else {
+      skip(Self.names, Self.unlisted)
+      return
+    }
     let data = try payload.bytes(at: Deposit.dataFile).flatMap(DossierData.init)
     let list = try payload.bytes(at: Deposit.sourcesFile)
     seal = list.map { SHA256Digest(of: $0) }
     let sources = list.flatMap(SourceList.init)
     let faults = sources?.faults(in: payload, data, seal: seal)
     steps.append(.judged(.sources, faults ?? [SourceList.absence]))
-    guard let sources, let data else {
-      let reason = Phrase(
-        fr: "la liste des sources ou dossier.json ne peut pas être lu",
-        en: "the list of the sources or dossier.json can't be read")
-      skip([.portfolio, .data, .pages, .pdf], reason)
+    guard let sources else {
+      skip(
+        [.portfolio, .data, .pages, .pdf],
+        Phrase(
+          fr: "la liste des sources ne peut pas être lue",
+          en: "the list of the sources can't be read"))
+      return
+    }
+    guard let data else {
+      skip([.portfolio], Self.withoutData)
+      steps.append(.fails(.data, [Self.withoutData]))
+      skip([.pages, .pdf], Self.withoutData)
       return
     }
     try await verify(sources, data, isOurs: agent == Deposit.agent, agent: agent ?? "", typesetter)
   }
+
+  /// What is looked at here, in its order.
+  private static let names: [VerificationStep.Name] = [.sources, .portfolio, .data, .pages, .pdf]
+
+  private static let unlisted = Phrase(
+    fr: "\(BagAlgorithm.sha256.manifest), la liste des fichiers, manque ou ne peut pas être lue",
+    en: "\(BagAlgorithm.sha256.manifest), the list of the files, is missing or can't be read")
+
+  private static let withoutData = Phrase(
+    fr: "dossier.json est absent ou illisible", en: "dossier.json is missing or unreadable")
 
   private mutating func skip(_ names: [VerificationStep.Name], _ reason: Phrase) {
     steps += names.map { .notChecked($0, reason) }
@@ -62,17 +84,16 @@ struct ContentVerification {
     }
     dossier.omissions = data.omissions
     steps.append(.holds(.portfolio))
-    let pdf = try payload.bytes(at: Deposit.pdfFile)
     // Whatever it is, it is listed; what it should be is another step's question.
-    let printed = pdf.map { OutputFile(path: Deposit.pdfFile, content: .bytes($0)) }
-    let reading =
-      dossier.files(theme: folder.theme, in: data.language) + [printed].compactMap(\.self)
+    let hasPDF = payload.size(of: Deposit.pdfFile) != nil
+    let printed = hasPDF ? [OutputFile(path: Deposit.pdfFile, content: .bytes([]))] : []
+    let reading = dossier.files(theme: folder.theme, in: data.language) + printed
     let derived = Deposit(dossier, of: folder.check, in: data.language).payload(reading: reading)
     guard isOurs else {
-      return try compareWithOtherVersion(derived, data, agent, hasPDF: pdf != nil)
+      return compareWithOtherVersion(derived, data, sources, agent, hasPDF: hasPDF)
     }
     try compare(derived, data)
-    steps.append(try await pdfStep(pdf, dossier, folder.theme, data.language, typesetter))
+    steps.append(try await pdfStep(dossier, folder.theme, data.language, typesetter))
   }
 
   private static let unmade = Phrase(
@@ -85,7 +106,7 @@ struct ContentVerification {
   ) throws(FolderError) {
     var pages: [DepositFault] = []
     var places: [Phrase] = []
-    for file in derived where file.path != Deposit.sourcesFile {
+    for file in derived where ![Deposit.sourcesFile, Deposit.pdfFile].contains(file.path) {
       // A source that isn't there at all was said with the sources.
       guard try !payload.holds(file), !payload.lacksSource(of: file) else { continue }
       let fault = DepositFault(
@@ -101,15 +122,22 @@ struct ContentVerification {
         pages.append(fault)
       }
     }
-    let expected = Set(derived.map(\.path)).union([Deposit.pdfFile])
-    pages += payload.paths.filter { !expected.contains($0) }.map {
-      DepositFault(
-        .foreignFile, at: $0,
-        Phrase(
-          fr: "ce fichier n'est ni une source ni une partie du dossier",
-          en: "this file is neither a source nor a part of the dossier"))
-    }
+    pages += foreignFiles(besides: derived).map(Self.isForeign)
     steps += [places.isEmpty ? .holds(.data) : .fails(.data, places), .judged(.pages, pages)]
+  }
+
+  /// The files that are no part of a deposit, whatever version made it.
+  private func foreignFiles(besides derived: [OutputFile]) -> [FilePath] {
+    let expected = Set(derived.map(\.path))
+    return payload.paths.filter { !expected.contains($0) }
+  }
+
+  private static func isForeign(_ path: FilePath) -> DepositFault {
+    DepositFault(
+      .foreignFile, at: path,
+      Phrase(
+        fr: "ce fichier n'est ni une source ni une partie du dossier",
+        en: "this file is neither a source nor a part of the dossier"))
   }
 
   private static func differs(_ place: String) -> Phrase {
@@ -122,10 +150,12 @@ struct ContentVerification {
     Phrase(fr: "dossier.json : \(place) manque", en: "dossier.json: \(place) is missing")
   }
 
-  /// Another version made the deposit: only what all versions promise is compared.
+  /// Another version made the deposit: only what all versions promise is compared. A source may be
+  /// there by another name.
   private mutating func compareWithOtherVersion(
-    _ derived: [OutputFile], _ data: DossierData, _ agent: String, hasPDF: Bool
-  ) throws(FolderError) {
+    _ derived: [OutputFile], _ data: DossierData, _ sources: SourceList, _ agent: String,
+    hasPDF: Bool
+  ) {
     let made = Phrase(
       fr: "produit par \(agent.isEmpty ? "un programme inconnu" : agent)",
       en: "made by \(agent.isEmpty ? "an unknown program" : agent)")
@@ -139,7 +169,13 @@ struct ContentVerification {
     } else {
       steps.append(.holds(.data, made))
     }
-    steps += [.notChecked(.pages, made), .notChecked(.pdf, hasPDF ? made : Self.noPDF)]
+    let known = Set(sources.files.map(\.digest))
+    let foreign = foreignFiles(besides: derived).filter { !payload.holds($0, withOneOf: known) }
+    steps += [
+      foreign.isEmpty
+        ? .notChecked(.pages, made) : .judged(.pages, foreign.map(Self.isForeign)),
+      .notChecked(.pdf, hasPDF ? made : Self.noPDF),
+    ]
   }
 
   // MARK: - The PDF
@@ -147,11 +183,23 @@ struct ContentVerification {
   private static let noPDF = Phrase(
     fr: "le dépôt n'a pas de dossier.pdf", en: "the deposit has no dossier.pdf")
 
+  private static let unreadablePDF = Phrase(
+    fr: "dossier.pdf ne peut pas être lu", en: "dossier.pdf can't be read")
+
+  private static let largePDF = Phrase(
+    fr: "dossier.pdf est plus grand qu'aucun dossier ne l'est",
+    en: "dossier.pdf is larger than any dossier is")
+
   private func pdfStep(
-    _ pdf: [UInt8]?, _ dossier: Dossier, _ theme: Theme, _ language: Language,
-    _ typesetter: Typesetter?
+    _ dossier: Dossier, _ theme: Theme, _ language: Language, _ typesetter: Typesetter?
   ) async throws(FolderError) -> VerificationStep {
-    guard let pdf else { return .notChecked(.pdf, Self.noPDF) }
+    guard let size = payload.size(of: Deposit.pdfFile) else {
+      return .notChecked(.pdf, Self.noPDF)
+    }
+    guard size <= SourceDocument.maximumSize else { return .fails(.pdf, [Self.largePDF]) }
+    guard let pdf = try payload.bytes(at: Deposit.pdfFile) else {
+      return .notChecked(.pdf, Self.unreadablePDF)
+    }
     guard let typesetter, let portfolio = try payload.bytes(at: .portfolio) else {
       return .notChecked(
         .pdf, Phrase(fr: "il n'a pas été refait", en: "it wasn't made again"))
@@ -177,8 +225,12 @@ extension DepositedFolder.Refusal {
     switch self {
     case .unreadable(let path):
       Phrase(
-        fr: "\(path) est absent, ou trop grand pour être lu",
-        en: "\(path) is missing, or too large to be read")
+        fr: "\(path) est absent, altéré ou trop grand pour être lu",
+        en: "\(path) is missing, altered or too large to be read")
+    case .unlisted(let path):
+      Phrase(
+        fr: "\(path) n'est pas celui de la liste des sources",
+        en: "\(path) isn't the one of the list of the sources")
     case .faulty(let path): Phrase(fr: "\(path) a des fautes", en: "\(path) has faults")
     }
   }

@@ -14,6 +14,8 @@ struct DepositedFolder {
   enum Refusal: Error {
     /// A document is missing, or too large.
     case unreadable(FilePath)
+    /// A document isn't the one that is listed.
+    case unlisted(FilePath)
     /// The référentiel, the session's settings or the theme has faults.
     case faulty(FilePath)
   }
@@ -27,11 +29,13 @@ struct DepositedFolder {
   ///   - payload: Where they are.
   /// - Throws: A `Refusal`, or a `FolderError`.
   init(_ sources: SourceList, data: DossierData, in payload: DepositedPayload) throws {
+    let digests = Dictionary(sources.files.map { ($0.path, $0.digest) }) { first, _ in first }
     func bytes(_ path: FilePath) throws -> [UInt8] {
       guard let bytes = try payload.bytes(at: path) else { throw Refusal.unreadable(path) }
+      guard SHA256Digest(of: bytes) == digests[path] else { throw Refusal.unlisted(path) }
       return bytes
     }
-    func size(_ source: (path: FilePath, digest: SHA256Digest)) -> Int {
+    func size(_ source: (path: FilePath, digest: SHA256Digest)) -> Int? {
       payload.size(of: payload.copy(of: source.path, source.digest) ?? source.path)
     }
     let paths = sources.files.map(\.path)
@@ -40,10 +44,12 @@ struct DepositedFolder {
     }
     let own = sources.files.filter { !$0.path.isGiven }
     let types = data.mediaTypes
-    let entries = own.map { source in
+    // What isn't there at all is absent, as it would be in the candidate's folder.
+    let entries = own.compactMap { source -> FileEntry? in
+      guard let size = size(source) else { return nil }
       let type = types[source.path] ?? source.path.mediaType(recognised: nil)
       return FileEntry(
-        path: source.path, state: .present(size: size(source)),
+        path: source.path, state: .present(size: size),
         content: FileContent(digest: source.digest, mediaType: type))
     }
     let folders = Set(paths.flatMap(\.foldersAround)).map { FileEntry(path: $0, state: .folder) }

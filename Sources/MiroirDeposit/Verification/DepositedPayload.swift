@@ -10,12 +10,15 @@ struct DepositedPayload {
   private let files: any DepositFiles
   private let digests: [FilePath: SHA256Digest]
   private let copies: [SHA256Digest: FilePath]
+  /// Whether the manifest can be read and lists files: without it, nothing can be told of them.
+  let isListed: Bool
 
   init(_ files: any DepositFiles) throws(FolderError) {
     self.files = files
     let manifest = try files.bytes(of: FilePath(BagAlgorithm.sha256.manifest))
-    let lines = manifest.flatMap(SourceList.init)?.files ?? []
-    let payload = lines.compactMap { path, digest -> (FilePath, SHA256Digest)? in
+    let list = manifest.flatMap(SourceList.init)
+    isListed = list.map { !$0.files.isEmpty } ?? false
+    let payload = (list?.files ?? []).compactMap { path, digest -> (FilePath, SHA256Digest)? in
       guard path.text.hasPrefix(DepositLayout.payload), files.file(at: path) != nil else {
         return nil
       }
@@ -33,10 +36,16 @@ struct DepositedPayload {
     digests[source] == digest ? source : copies[digest]
   }
 
-  /// How many bytes a file has.
-  func size(of path: FilePath) -> Int { files.file(at: inBag(path))?.size ?? 0 }
+  /// How many bytes a file has, whether they can be read or not; nothing when there is none.
+  func size(of path: FilePath) -> Int? { files.file(at: inBag(path))?.size }
 
-  /// The bytes of a file that isn't longer than documents may be.
+  /// Whether the manifest gives a file one of these digests.
+  func holds(_ path: FilePath, withOneOf sources: Set<SHA256Digest>) -> Bool {
+    digests[path].map(sources.contains) == true
+  }
+
+  /// The bytes of a file that isn't longer than documents may be; nothing when there is none, or they
+  /// can't be had whole.
   func bytes(at path: FilePath) throws(FolderError) -> [UInt8]? {
     try files.bytes(of: inBag(path), atMost: SourceDocument.maximumSize)
   }

@@ -30,6 +30,10 @@ package struct Verifier: Sendable {
     self.typesetter = typesetter
   }
 
+  private static let unlisted = Phrase(
+    fr: "aucune liste ne donne l'empreinte d'un de ces fichiers",
+    en: "no list gives the digest of any of these files")
+
   /// Goes through all the steps; `progress` is told the number of bytes each time some were read.
   package func verification(
     progress: (Int) -> Void = { _ in }
@@ -47,8 +51,10 @@ package struct Verifier: Sendable {
     let bag = try BagReading(files)
     let form: [VerificationStep] = [
       container, .judged(.bag, bag.faults),
-      .judged(.payload, try bag.payloadFaults(progress: progress)),
-      .judged(.tags, try bag.tagFaults()),
+      bag.listsPayload
+        ? .judged(.payload, try bag.payloadFaults(progress: progress))
+        : .notChecked(.payload, Self.unlisted),
+      bag.listsTags ? .judged(.tags, try bag.tagFaults()) : .notChecked(.tags, Self.unlisted),
     ]
     let content = try await ContentVerification(
       files, agent: bag.info.first { $0.label == BagInfo.agentLabel }?.value, typesetter)

@@ -65,6 +65,9 @@ extension DossierEvidence.File {
 /// Gives each file a path in the dossier, below `preuves/`, that no other file has on any system:
 /// some hold `A.pdf` and `a.pdf`, or an accent written in two ways, for the same name.
 ///
+/// Nor does it hold what some system refuses in names, or a `%`: BagIt has it encoded in manifests
+/// (RFC 8493, § 2.1.3), and the programs that read these take it in two ways.
+///
 /// What may hold a program gets a name that ends in `.txt`. Browsers heed the `download` of a link to
 /// a server's file, not of one beside the page: they would open it there, and run its scripts.
 private struct CopyNames {
@@ -75,7 +78,8 @@ private struct CopyNames {
     let path = file.path
     if let name = names[path] { return name }
     let below = path.text.hasPrefix("preuves/") ? path.text : "preuves/" + path.text
-    let wanted = file.kind == .active ? below + ".txt" : below
+    let plain = below.withPlainNames
+    let wanted = file.kind == .active ? plain + ".txt" : plain
     var name = wanted
     var number = 2
     while !taken.insert(name.likeOthers).inserted {
@@ -91,6 +95,11 @@ extension String {
   /// The same for all the names that some system holds for one.
   fileprivate var likeOthers: String { lowercased().decomposedStringWithCanonicalMapping }
 
+  /// The same path, each of whose names any system and any manifest can hold as it is.
+  fileprivate var withPlainNames: String {
+    split(separator: "/", omittingEmptySubsequences: false).map(\.plainName).joined(separator: "/")
+  }
+
   /// With a number before the ending.
   fileprivate func numbered(_ number: Int) -> String {
     let start = lastIndex(of: "/").map(index(after:)) ?? startIndex
@@ -98,5 +107,19 @@ extension String {
       return "\(self)-\(number)"
     }
     return "\(self[..<dot])-\(number)\(self[dot...])"
+  }
+}
+
+extension Substring {
+  /// The name with a hyphen for each character that can't stay.
+  fileprivate var plainName: String {
+    let refused = "%<>:\"|?*\\".unicodeScalars
+    var scalars = String.UnicodeScalarView(
+      unicodeScalars.map { scalar in
+        refused.contains(scalar) || scalar.properties.generalCategory == .control ? "-" : scalar
+      })
+    // Windows removes what a name ends with.
+    while let last = scalars.last, last == "." || last == " " { scalars.removeLast() }
+    return scalars.isEmpty ? "-" : String(scalars)
   }
 }

@@ -39,7 +39,7 @@ struct CheckPage: Page {
     var advice: Int
     var amounts: String
     var next: String
-    /// The rules that the session sets aside, a sentence each.
+    /// The rules that the session sets aside, a sentence each, and how much advice the candidate does.
     var silenced: [String]
     var groups: [Group]
   }
@@ -158,7 +158,8 @@ extension CheckPage.Checked {
     advice = check.count(.advice)
     amounts = Severity.amounts(in: language) { check.count($0) }
     next = check.next.text(in: language)
-    silenced = check.silencedRules.map { $0.sentence(count: $1).text(in: language) }
+    let dismissed = check.dismissedAmount.map { [$0.sentence(in: language)] } ?? []
+    silenced = check.silencedRules.map { $0.sentence(count: $1).text(in: language) } + dismissed
     groups = Severity.allCases.filter { check.count($0) > 0 }.map {
       CheckPage.Group($0, of: check, in: language)
     }
@@ -195,8 +196,13 @@ extension CheckPage.Found {
     frame = CodeFrame(of: diagnostic, in: check.folder).map { [CheckPage.Frame($0)] } ?? []
     help =
       diagnostic.help.map { help in
-        let label = Phrase(fr: "Que faire :", en: "What to do:").text(in: language)
-        return [CheckPage.Note(label: label, text: help.sentence(in: language).printable)]
+        let isQuestion = help.en.hasSuffix("?")
+        let label =
+          isQuestion
+          ? Phrase(fr: "Une question :", en: "A question:")
+          : Phrase(fr: "Que faire :", en: "What to do:")
+        let text = help.sentence(in: language).printable
+        return [CheckPage.Note(label: label.text(in: language), text: text)]
       } ?? []
     related = diagnostic.related.map { related in
       let label = Phrase(fr: "Voir aussi :", en: "See also:").text(in: language)

@@ -29,6 +29,8 @@ public struct ReviewEvidence: Sendable {
     case picture
     /// As a text, whatever it would be elsewhere: a web page is shown by its source.
     case text
+    /// As bytes to save, never opened in the page: a document, a sheet, a recording.
+    case download
   }
 
   /// How many bytes of evidence a page holds: of one file, and of all. A page travels by mail.
@@ -101,7 +103,8 @@ extension ReviewEvidence.File {
   /// How the page holds it when there is room.
   fileprivate var wantedInclusion: ReviewEvidence.Inclusion? {
     if kind == .picture { return .picture }
-    return isText ? .text : nil
+    if isText { return .text }
+    return kind == .active ? nil : .download
   }
 
   private var isText: Bool {

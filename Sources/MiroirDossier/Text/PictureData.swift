@@ -11,4 +11,9 @@ struct PictureData: Sendable, Hashable {
     guard FileKind(mediaType: mediaType) == .picture else { return nil }
     text = "data:\(mediaType);base64," + Data(bytes).base64EncodedString()
   }
+
+  /// Takes an establishment's own drawing, in SVG: as an image, it runs no program.
+  init(drawing bytes: [UInt8]) {
+    text = "data:image/svg+xml;base64," + Data(bytes).base64EncodedString()
+  }
 }

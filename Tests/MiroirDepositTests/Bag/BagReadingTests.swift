@@ -223,6 +223,33 @@ import TestSupport
     }
   }
 
+  // MARK: - What other systems see
+
+  /// Two names that some system takes for one: no deposit can hold both.
+  @Test(arguments: [
+    "data/Dossier.html", "data/preuves/e\u{301}te\u{301} 100 %.txt",
+  ])
+  func namesThatOtherSystemsConfuseAreRefused(name: String) throws {
+    _ = try bag()
+    try folder.write("?".utf8, to: "sac/\(name)")
+    let files = try DepositFolder(at: folder.url.appending(path: "sac").path)
+    #expect(files.faults.map(\.code) == [.alike] && files.files == [])
+    #expect(
+      ["dossier.html", "100 %.txt"].contains {
+        files.faults[0].message.en.lowercased().contains($0)
+      })
+  }
+
+  /// What a system leaves in folders is no part of a deposit.
+  @Test(arguments: ["data/.DS_Store", "data/Thumbs.db", "data/._dossier.html", ".DS_Store"])
+  func filesOfTheSystemAreRefused(name: String) throws {
+    let faults = try bag {
+      $0[name] = "?"
+      $0["bag-info.txt"] = nil
+    }.faults
+    #expect(summary(faults).contains("fichier-non-liste \(name)"))
+  }
+
   // MARK: - Folders
 
   @Test func aLinkInAFolderIsRefused() throws {

@@ -17,9 +17,11 @@ import TestSupport
   private func entry(_ number: Int) -> JournalEntry {
     let digest = SHA256Digest(of: "\(number)")
     return JournalEntry(
-      date: Timestamp(secondsSince1970: 1_790_000_000 + number), file: "dépôt \"\(number)\".zip",
-      digest: digest,
-      seal: Seal(inputs: [Seal.Input(path: "portfolio.xml", digest: digest)]))
+      date: Timestamp(secondsSince1970: 1_790_000_000 + number),
+      act: .deposit(
+        JournalDeposit(
+          file: "dépôt \"\(number)\".zip", digest: digest,
+          seal: Seal(inputs: [Seal.Input(path: "portfolio.xml", digest: digest)]))))
   }
 
   private func journal(of count: Int) throws -> [UInt8] {
@@ -80,5 +82,67 @@ import TestSupport
       #expect(throws: FolderError.self) { try journal.append(entry(3)) }
       #expect(Array(try Data(contentsOf: folder.url.appending(path: "journal.jsonl"))) == remaining)
     }
+  }
+
+  // MARK: - A jury's session
+
+  private func at(_ seconds: Int, _ act: JournalEntry.Act) -> JournalEntry {
+    JournalEntry(date: Timestamp(secondsSince1970: 1_790_000_000 + seconds), act: act)
+  }
+
+  private func minutes(_ text: String) -> JournalMinutes {
+    JournalMinutes(
+      file: "proces-verbal.pdf", digest: SHA256Digest(of: text), number: "juin-2026",
+      sitting: PartialDate("2026-06-24"))
+  }
+
+  private func decision(_ result: Verdict.Result) -> DecisionRecord {
+    DecisionRecord(
+      portfolio: "p-a", seal: SHA256Digest(of: "a"), result: result, rule: "stricte")
+  }
+
+  /// What was signed is what was made then, whatever was made since.
+  @Test func signedMinutesKeepTheirOwnDecisions() throws {
+    var journal = try Journal(at: path)
+    try journal.append([at(0, .minutes(minutes("un"))), at(0, .decision(decision(.certified)))])
+    try journal.append([at(1, .minutes(minutes("deux"))), at(1, .decision(decision(.undecided)))])
+    #expect(journal.signedMinutes == [])
+    let signature = JournalSignature(digest: SHA256Digest(of: "un"), key: nil)
+    try journal.append(at(2, .signature(signature)), at(3, .signature(signature)))
+    let read = try Journal(at: path)
+    #expect(read.entries == journal.entries && read.brokenLine == nil && read.entries.count == 6)
+    #expect(
+      read.signedMinutes == [
+        SignedMinutes(
+          number: "juin-2026", date: PartialDate("2026-06-24"), digest: SHA256Digest(of: "un"),
+          decisions: [decision(.certified)])
+      ])
+    #expect(read.minutes(of: SHA256Digest(of: "deux"))?.file == "proces-verbal.pdf")
+    #expect(read.minutes(of: SHA256Digest(of: "trois")) == nil)
+  }
+
+  @Test func depositsAndPapersMayStandInOneJournal() throws {
+    var journal = try Journal(at: path)
+    let nothing = DecisionRecord(portfolio: "p-b", seal: nil, result: .undecided, rule: nil)
+    let signature = JournalSignature(digest: SHA256Digest(of: "a"), key: "kid")
+    try journal.append([
+      entry(0), at(0, .decision(nothing)), at(1, .signature(signature)), entry(1),
+    ])
+    let read = try Journal(at: path)
+    #expect(read.entries == journal.entries && read.deposits.count == 2)
+  }
+
+  /// A line of the first version of the program.
+  @Test func anOlderJournalIsReadAsItWas() throws {
+    let digest = SHA256Digest(of: "0").prefixed
+    let seal = Seal(inputs: [Seal.Input(path: "portfolio.xml", digest: SHA256Digest(of: "0"))])
+    let line = """
+      {"format":"miroir-journal/1","previous":null,"date":"2026-09-21T14:13:20Z","act":"deposit",\
+      "file":"dépôt \\"0\\".zip","digest":"\(digest)","seal":"\(seal.digest.prefixed)",\
+      "sources":[{"path":"portfolio.xml","digest":"\(digest)"}]}
+
+      """
+    try folder.write(line.utf8, to: "journal.jsonl")
+    #expect(try Journal(at: path).entries == [entry(0)])
   }
 }

@@ -12,6 +12,8 @@ struct SealedSample: DepositFiles {
   private var contents: [FilePath: [UInt8]] = [:]
   private let info: BagInfo
   var faults: [DepositFault] = []
+  /// Files whose bytes can't be had as they were, as of an archive that was damaged.
+  var altered: Set<FilePath> = []
 
   /// Seals the portfolio of a folder, with `added` after what its dossier is read from.
   init(
@@ -97,7 +99,12 @@ struct SealedSample: DepositFiles {
     defer { copy.deallocate() }
     copy.copyBytes(from: bytes)
     try body(UnsafeRawBufferPointer(copy))
-    return nil
+    return altered.contains(file.path) ? .checksum(at: file.path) : nil
+  }
+
+  /// The files, to be written as an archive or a folder.
+  var outputFiles: [OutputFile] {
+    contents.map { OutputFile(path: $0.key, content: .bytes($0.value)) }
   }
 }
 

@@ -152,6 +152,74 @@ import TestSupport
       in: files)
   }
 
+  // MARK: - What isn't there, or can't be read
+
+  /// A file that was damaged is the one that is accused, and no other.
+  @Test func aDamagedFileIsTheOneAccused() async throws {
+    let whole = try SealedSample(
+      Project.sample("minimal"), pdf: Array("%PDF-1.7".utf8))
+    for path in whole.files.map(\.path) {
+      var files = whole
+      files.altered = [path]
+      let steps = try await Verifier(files).verification().steps
+      let details = steps.filter { $0.state == .fails }.flatMap { $0.details.map(\.en) }
+      #expect(!details.isEmpty, "\(path)")
+      let name = path.text.hasPrefix("data/") ? String(path.text.dropFirst(5)) : path.text
+      #expect(details.filter { !$0.contains(name) } == [], "\(path)")
+    }
+  }
+
+  @Test func aPDFThatIsDamagedIsNotAbsent() async throws {
+    var files = try SealedSample(Project.sample("minimal"), pdf: Array("%PDF-1.7".utf8))
+    files.altered = ["data/dossier.pdf"]
+    let steps = try await Verifier(files).verification().steps
+    #expect(steps.filter { $0.state == .fails }.map(\.name) == [.payload])
+    #expect(steps.first { $0.name == .pages }?.state == .holds)
+    let pdf = try #require(steps.first { $0.name == .pdf })
+    #expect(pdf.state == .notChecked && pdf.details.map(\.en) == ["dossier.pdf can't be read"])
+  }
+
+  @Test func evidenceThatIsNotThereIsAbsent() async throws {
+    var files = sample
+    files[payload: "preuves/releves-decisions.md"] = nil
+    try files.listAgain()
+    let steps = try await Verifier(files).verification().steps
+    let fails = steps.filter { $0.state == .fails }
+    #expect(fails.map(\.name) == [.sources, .portfolio])
+    let details = try #require(fails.last).details.map(\.en)
+    #expect(details.count == 1 && details[0].hasSuffix("[fichier-introuvable]"), "\(details)")
+  }
+
+  @Test func dataThatAreNotThere() async throws {
+    var files = sample
+    files[payload: "dossier.json"] = nil
+    try files.listAgain()
+    try await expect(
+      .data, saying: ["dossier.json is missing or unreadable"], skipping: [.portfolio, .pages],
+      in: files)
+  }
+
+  /// What nobody sealed: no step holds for want of anything to look at.
+  @Test func nothingHoldsOfWhatIsNoDeposit() async throws {
+    let empty = try TemporaryFolder()
+    for folder in [empty.url, Project.sample("sante")] {
+      let steps = try await Verifier(DepositFolder(at: folder.path)).verification().steps
+      #expect(steps.map(\.name) == VerificationStep.Name.allCases)
+      #expect(steps.filter { $0.state == .fails }.map(\.name) == [.bag])
+      #expect(steps.filter { $0.state == .holds }.map(\.name) == [.container])
+    }
+  }
+
+  @Test func listsOfNothingHoldNothing() async throws {
+    var files = sample
+    for algorithm in ["sha256", "sha512"] {
+      files[FilePath("manifest-\(algorithm).txt")] = []
+      files[FilePath("tagmanifest-\(algorithm).txt")] = []
+    }
+    let steps = try await Verifier(files).verification().steps
+    #expect(steps.filter { $0.state == .holds }.map(\.name) == [.container])
+  }
+
   // MARK: - Who vouches for it
 
   /// A signature of other bytes, by a key that is recognised.
@@ -186,7 +254,47 @@ import TestSupport
     }
   }
 
+  /// Form and imprint need no authority.
+  @Test func whatIsNoTimeStampOfThisDepositFailsWithoutAnyAuthority() async throws {
+    var files = sample
+    let authority = try LocalAuthority()
+    let sealed = try #require(files["tagmanifest-sha512.txt"])
+    let responses: [([UInt8], VerificationStep.State)] = [
+      (Array("hello".utf8), .fails),
+      (try authority.stamp(sealed + [0], digest: "sha512"), .fails),
+      (try authority.stamp(sealed, digest: "sha512"), .notChecked),
+    ]
+    for (response, state) in responses {
+      files["horodatage.tsr"] = response
+      let steps = try await Verifier(files).verification().steps
+      #expect(steps.first { $0.name == .timestamp }?.state == state)
+      #expect(
+        steps.filter { $0.state == .fails }.map(\.name) == (state == .fails ? [.timestamp] : []))
+    }
+  }
+
   // MARK: - Made by another version
+
+  /// A version that isn't ours hides nothing.
+  @Test func aFileFromElsewhereIsNamedWhateverVersionMadeTheDeposit() async throws {
+    var files = sample
+    files[payload: "evil.exe"] = Array("MZ".utf8)
+    try files.listAgain(agent: "Miroir 9.9.9 (0123456789abcdef)")
+    try await expect(
+      .pages, saying: ["evil.exe: this file is neither a source nor a part of the dossier"],
+      in: files)
+  }
+
+  /// Another version may have named the copy of a source otherwise.
+  @Test func aSourceByAnotherNameIsNoFileFromElsewhere() async throws {
+    var files = sample
+    files[payload: "preuves/un-autre-nom.md"] = files[payload: "preuves/releves-decisions.md"]
+    files[payload: "preuves/releves-decisions.md"] = nil
+    try files.listAgain(agent: "Miroir 9.9.9 (0123456789abcdef)")
+    let steps = try await Verifier(files).verification().steps
+    #expect(steps.filter { $0.state == .fails }.isEmpty)
+    #expect(steps.first { $0.name == .pages }?.state == .notChecked)
+  }
 
   @Test func pagesOfAnotherVersionAreNotJudged() async throws {
     var files = sample

@@ -27,8 +27,9 @@ import Testing
       "‸&#160 ‸&#; ‸&#xZZ; ‸&#x; ‸&#XA0;", .bareAmpersand, .bareAmpersand, .bareAmpersand,
       .bareAmpersand, .bareAmpersand, mended: "&amp;#160 &amp;#; &amp;#xZZ; &amp;#x; &amp;#XA0;"),
     SlipCase(
-      "‸&#0; ‸&#xD800; ‸&#99999999999999999999;", .bareAmpersand, .bareAmpersand,
-      .bareAmpersand, mended: "&amp;#0; &amp;#xD800; &amp;#99999999999999999999;"),
+      "‸&#0; ‸&#xD800; ‸&#99999999999999999999;", .unknownEntity(name: "#0"),
+      .unknownEntity(name: "#xD800"), .unknownEntity(name: "#99999999999999999999"),
+      mended: "&amp;#0; &amp;#xD800; &amp;#99999999999999999999;"),
     SlipCase(
       "‸&eacute ‸&&amp; ‸&", .bareAmpersand, .bareAmpersand, .bareAmpersand,
       mended: "&amp;eacute &amp;&amp; &amp;"),

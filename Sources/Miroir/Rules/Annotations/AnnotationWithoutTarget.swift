@@ -23,14 +23,15 @@ extension Rule {
         annotations: ExampleFolder.remark(
           on: "acceuil/contexte", quoting: ExampleFolder.passage)
       ),
+      .accepts(annotations: ExampleFolder.remark()).asModel,
     ],
     each: { $0.lostThreads.filter { !$0.wasThere }.map(\.annotation) }
   ) { annotation, folder in
     let known = folder.portfolio.flatMap { folder.annotationSources?.text(of: $0) }?.blocks ?? []
     return Finding(
       Phrase(
-        fr: "rien n'est écrit à l'adresse « \(annotation.target) »",
-        en: "nothing is written at the address '\(annotation.target)'"),
+        fr: "rien n'est écrit à l'adresse « \(annotation.target.quotable) »",
+        en: "nothing is written at the address '\(annotation.target.quotable)'"),
       at: annotation.addressed,
       help: .suggesting(known.map(\.address.text).nearest(to: annotation.target.text), among: [])
         ?? Phrase(

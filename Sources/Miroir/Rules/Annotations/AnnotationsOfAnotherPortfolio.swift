@@ -16,7 +16,7 @@ extension Rule {
     examples: [
       .rejects(annotations: ExampleFolder.opinion(on: "E1.2"), on: "p-00a4f2"),
       .rejects(annotations: ExampleFolder.remark(on: "messagerie"), on: "P-3c91d0"),
-      .accepts(annotations: ExampleFolder.opinion(on: "E1.2")),
+      .accepts(annotations: ExampleFolder.opinion(on: "E1.2")).asModel,
     ],
     each: { $0.annotations.files }
   ) { file, folder in

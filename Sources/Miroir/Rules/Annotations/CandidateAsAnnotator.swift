@@ -23,6 +23,10 @@ extension Rule {
         annotations: ExampleFolder.remark(), by: #"<auteur role="candidat">Aline Duret</auteur>"#),
       .accepts(
         annotations: ExampleFolder.remark(), by: #"<auteur role="tuteur">Jean Duret</auteur>"#),
+      .accepts(
+        annotations: ExampleFolder.opinion(on: "E1.2"),
+        by: #"<auteur role="tuteur">Claire Morel</auteur>"#
+      ).asModel,
     ],
     each: { $0.ownAnnotationFiles }
   ) { file, folder in

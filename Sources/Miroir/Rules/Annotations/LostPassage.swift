@@ -10,8 +10,11 @@ extension Rule {
       en: "When a passage is gone, the remark is kept; it is for you to see whether it still holds."
     ),
     fix: Phrase(
-      fr: "Relire la remarque, y répondre, ou la dire traitée.",
-      en: "Read the remark again, answer it, or say that it is dealt with."),
+      fr:
+        "Relire la remarque, y répondre s'il le faut, puis la dire traitée : miroir annotations resolve.",
+      en:
+        "Read the remark again, answer it if need be, then say that it is dealt with: miroir annotations resolve."
+    ),
     examples: [
       .rejects(annotations: ExampleFolder.remark(quoting: ExampleFolder.lostPassage)),
       .rejects(
@@ -30,6 +33,10 @@ extension Rule {
       .accepts(annotations: ExampleFolder.remark(quoting: ExampleFolder.passage)).with(
         .replacement(
           file: .portfolio, of: "six bénévoles répondent", by: "six bénévoles ont répondu")),
+      .accepts(
+        annotations: ExampleFolder.remark(quoting: ExampleFolder.lostPassage)
+          + ExampleFolder.change(of: "a1", to: "traitee")
+      ).asModel,
     ],
     each: { $0.lostThreads.filter(\.wasThere).map(\.annotation) }
   ) { annotation, _ in

@@ -27,7 +27,9 @@ extension Rule {
           .replacement(file: .portfolio, of: "deux pages.", by: "trois pages."),
         ], isRejected: true),
       .accepts(annotations: ExampleFolder.remark(quoting: ExampleFolder.passage)).with(
-        .replacement(file: .portfolio, of: "deux pages.", by: "trois pages.")),
+        .replacement(file: .portfolio, of: "deux pages.", by: "trois pages.")
+      ),
+      .accepts(annotations: ExampleFolder.remark(quoting: ExampleFolder.passage)).asModel,
     ],
     each: { $0.missingVersions }
   ) { missing, _ in

@@ -17,7 +17,7 @@ extension Rule {
       .rejects(annotations: ExampleFolder.opinion(on: "E1.2"), by: ""),
       .rejects(
         annotations: ExampleFolder.opinion(on: "E1.2"), by: #"<auteur role="tuteur"> </auteur>"#),
-      .accepts(annotations: ExampleFolder.opinion(on: "E1.2")),
+      .accepts(annotations: ExampleFolder.opinion(on: "E1.2")).asModel,
     ],
     each: { $0.ownAnnotationFiles }
   ) { file, folder in

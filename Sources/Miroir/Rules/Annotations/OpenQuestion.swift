@@ -13,16 +13,18 @@ extension Rule {
     fix: Phrase(
       fr: "Répondre, ou dire la question traitée : miroir annotations resolve.",
       en: "Answer, or say that the question is dealt with: miroir annotations resolve."),
+    isForFinal: true,
     examples: [
       .rejects(annotations: ExampleFolder.remark(motive: "question")),
       .rejects(
         annotations: ExampleFolder.remark(motive: "question")
           + ExampleFolder.change(of: "a1", to: "traitee")
           + ExampleFolder.change("e2", of: "a1", to: "ouverte", at: "09")),
+      .accepts(annotations: ExampleFolder.remark(motive: "suggestion")),
       .accepts(
         annotations: ExampleFolder.remark(motive: "question")
-          + ExampleFolder.change(of: "a1", to: "traitee")),
-      .accepts(annotations: ExampleFolder.remark(motive: "suggestion")),
+          + ExampleFolder.change(of: "a1", to: "traitee")
+      ).asModel,
     ],
     each: { $0.ownThreads.filter(\.isOpenQuestion) }
   ) { thread, _ in

@@ -18,7 +18,7 @@ extension Rule {
       .rejects(
         annotations: ExampleFolder.proposal(on: "e1-2"),
         by: #"<auteur role="referent">Paul Vidal</auteur>"#),
-      .accepts(annotations: ExampleFolder.opinion(on: "E1.2")),
+      .accepts(annotations: ExampleFolder.opinion(on: "E1.2")).asModel,
     ],
     each: { $0.judgedCompetences }
   ) { judged, folder in

@@ -16,10 +16,10 @@ extension PortfolioFolder {
     portfolio == nil ? [] : Set(ownAnnotationFiles.map(\.path))
   }
 
-  /// The threads whose passage isn't found, each with whether what it is about ever was there, as
+  /// The open threads whose passage isn't found, each with whether what it is about ever was there, as
   /// far as one can tell.
   var lostThreads: [(annotation: Annotation, wasThere: Bool)] {
-    let lost = ownThreads.filter { $0.outcome == .orphan }.map(\.annotation)
+    let lost = ownThreads.filter { $0.outcome == .orphan && $0.state == .open }.map(\.annotation)
     guard !lost.isEmpty, !mayHideTexts, let portfolio, let sources = annotationSources else {
       return []
     }

@@ -20,7 +20,8 @@ extension Rule {
         by: #"<auteur role="candidat">Aline Duret</auteur>"#),
       .accepts(
         annotations: ExampleFolder.proposal(on: "E1.1"),
-        by: #"<auteur role="referent">Paul Vidal</auteur>"#),
+        by: #"<auteur role="referent">Paul Vidal</auteur>"#
+      ).asModel,
     ],
     each: { folder in
       let files = folder.ownAnnotationPaths

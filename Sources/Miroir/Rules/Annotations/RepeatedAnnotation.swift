@@ -2,13 +2,16 @@ extension Rule {
   static let repeatedAnnotation = Rule(
     "annotation-double", .error, .annotations, audience: .everyone,
     requirement: Phrase(
-      fr: "Deux annotations du dossier n'ont pas le même nom, sauf quand l'une réécrit l'autre",
-      en: "No two annotations of the folder have the same name, unless one rewrites the other"),
+      fr:
+        "Deux annotations du dossier n'ont pas le même nom, sauf quand la même personne réécrit la sienne",
+      en:
+        "No two annotations of the folder have the same name, unless the same person rewrites theirs"
+    ),
     rationale: Phrase(
       fr:
-        "Des deux, une seule serait montrée au jury, sans que rien dise laquelle : c'est pourquoi elles bloquent, bien que le fichier ne soit pas celui de la personne candidate.",
+        "Rien ne dirait à laquelle on répond, ni ce que l'une est pour l'autre : c'est pourquoi elles bloquent, bien que le fichier ne soit pas celui de la personne candidate.",
       en:
-        "Of the two, only one would be shown to the jury, and nothing would say which: that is why they block, although the file isn't the candidate's."
+        "Nothing would say which one is answered, or what one is to the other: that is why they block, although the file isn't the candidate's."
     ),
     fix: Phrase(
       fr:
@@ -20,32 +23,51 @@ extension Rule {
       .rejects(annotations: ExampleFolder.remark() + ExampleFolder.remark(on: "accueil/role")),
       .rejects(annotations: ExampleFolder.opinion(on: "E1.2")).with(
         .annotating(ExampleFolder.opinion(on: "E1.2"), in: "annotations/copie.xml")),
+      .rejects(annotations: ExampleFolder.opinion(on: "E1.2")).with(
+        .annotating(
+          ExampleFolder.opinion(#"v1" revision="2"#, on: "E1.2"),
+          by: #"<auteur role="pair">Zoé Pons</auteur>"#, in: "annotations/zoe.xml")),
       .accepts(
         annotations: ExampleFolder.opinion(on: "E1.2")
           + ExampleFolder.opinion(#"v1" revision="2"#, on: "E1.2")),
+      .accepts(
+        annotations: ExampleFolder.remark() + ExampleFolder.remark("a2", on: "accueil/role")
+      ).asModel,
     ],
-    each: { folder in
-      folder.ownAnnotationFiles.flatMap(\.names).repetitions {
-        Name(id: $0.id, revision: $0.revision)
-      }
-    }
+    each: { $0.ownAnnotationFiles.sameNames }
   ) { pair, _ in
     Finding(
       Phrase(
-        fr: "« \(pair.second.id) » est déjà le nom d'une autre annotation",
-        en: "'\(pair.second.id)' is already the name of another annotation"),
-      at: pair.second.place.attribute("id"),
+        fr: "« \(pair.second.name.id) » est déjà le nom d'une autre annotation",
+        en: "'\(pair.second.name.id)' is already the name of another annotation"),
+      at: pair.second.name.place.attribute("id"),
       help: Phrase(
         fr: "retirez la copie, ou donnez un autre nom",
         en: "remove the copy, or give another name"),
       related: [
-        (Phrase(fr: "la première fois", en: "the first time"), pair.first.place.attribute("id"))
+        (.firstTime, pair.first.name.place.attribute("id"))
       ])
   }
 }
 
-/// What tells an entry and its state from any other.
-private struct Name: Hashable {
-  var id: Identifier
-  var revision: Int
+extension [AnnotationFile] {
+  /// What has the name of something before, and isn't another state of it by the same person.
+  fileprivate var sameNames: [(first: Entry, second: Entry)] {
+    var met: [Identifier: [Entry]] = [:]
+    let entries = flatMap { file in
+      file.names.map { Entry(name: $0, author: file.annotator.identity) }
+    }
+    return entries.compactMap { entry in
+      defer { met[entry.name.id, default: []].append(entry) }
+      return met[entry.name.id]?.first {
+        $0.name.revision == entry.name.revision || $0.author != entry.author
+      }.map { ($0, entry) }
+    }
+  }
+}
+
+/// Something that has a name, and whose it is.
+private struct Entry {
+  var name: (id: Identifier, revision: Int, place: Place)
+  var author: Annotator.Identity
 }

@@ -6,9 +6,9 @@ extension Rule {
       en: "An answer or a change of state is about an annotation of the folder"),
     rationale: Phrase(
       fr:
-        "Une réponse seule ne se comprend pas, et n'est montrée nulle part. Le fichier auquel elle répond manque peut-être.",
+        "Une réponse seule ne se comprend pas, et le jury ne la voit pas. Le fichier auquel elle répond manque peut-être.",
       en:
-        "An answer alone can't be understood, and is shown nowhere. The file that it answers may be missing."
+        "An answer alone can't be understood, and the jury doesn't see it. The file that it answers may be missing."
     ),
     fix: Phrase(
       fr: "Ajouter le fichier de l'annotation, ou corriger le nom.",
@@ -19,14 +19,15 @@ extension Rule {
       .rejects(annotations: ExampleFolder.opinion(on: "E1.2") + ExampleFolder.reply(to: "v1")),
       .accepts(
         annotations: ExampleFolder.remark() + ExampleFolder.reply(to: "a1")
-          + ExampleFolder.reply("r2", to: "r1")),
+          + ExampleFolder.reply("r2", to: "r1")
+      ).asModel,
     ],
     each: { $0.strayAnswers }
   ) { answer, _ in
     Finding(
       Phrase(
         fr: "« \(answer.target) » n'est le nom d'aucune annotation du dossier",
-        en: "'\(answer.target)' is the name of no annotation of the folder"),
+        en: "no annotation of the folder is called '\(answer.target)'"),
       at: answer.place,
       help: Phrase(
         fr: "ajoutez le fichier qui la contient : « miroir annotations merge »",

@@ -22,6 +22,14 @@ extension Rule {
           "mairie", ExampleFolder.mobilisation("E1.2"), analysis: analysis("E1.2 E1.1"))
           + "</situations>"),
       .accepts(replacing: #"competences="E1.2""#, by: #"competences="E1.2 E1.1""#),
+      .accepts(
+        replacing: "</situations>",
+        by: ExampleFolder.situation(
+          "mairie",
+          ExampleFolder.mobilisation("E1.1")
+            + ExampleFolder.mobilisation("E1.2", justification: "Page 2."),
+          analysis: analysis("E1.1 E1.2")) + "</situations>"
+      ).asModel,
     ],
     each: { $0.portfolio?.namedCompetences ?? [] }
   ) { named, folder in

@@ -24,6 +24,18 @@ extension Rule {
       .accepts(
         replacing: "</situations>",
         by: ExampleFolder.situation("mairie", ExampleFolder.mobilisation("E1.1")) + "</situations>"),
+      .accepts(
+        replacing: "</situation>",
+        by: ExampleFolder.mobilisation("E1.3", justification: "Page 2, les cas.") + "</situation>"
+      ).with(
+        .replacement(
+          file: "referentiels/exemple.xml", of: #"<competence code="E1.2">"#,
+          by:
+            #"<competence code="E1.3"><titre>Classer</titre></competence><competence code="E1.2">"#)
+      ).with(
+        .replacement(
+          file: .portfolio, of: #"competences="E1.2""#, by: #"competences="E1.2 E1.3""#)
+      ).asModel,
     ],
     each: { $0.unaddressed }
   ) { competence, folder in
@@ -31,7 +43,7 @@ extension Rule {
     return Finding(
       Phrase(
         fr: "\(competence.code) (« \(competence.title) ») n'est mobilisée dans aucune situation",
-        en: "\(competence.code) ('\(competence.title)') is mobilised in no situation"),
+        en: "no situation mobilises \(competence.code) ('\(competence.title)')"),
       at: portfolio.situationsPlace ?? portfolio.place,
       help: Phrase(
         fr:

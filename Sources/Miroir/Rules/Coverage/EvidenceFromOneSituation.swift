@@ -29,7 +29,7 @@ extension Rule {
             <analyse competences="E2.1">À la mairie, j'ai cherché la règle avant de répondre ; elle \
             était dans un classeur que personne n'ouvrait.</analyse>
             """) + "</situations>"
-      ).with(ExampleFolder.secondDomain([("E2.1", "Chercher une règle")])),
+      ).with(ExampleFolder.secondDomain([("E2.1", "Chercher une règle")])).asModel,
     ],
     each: { $0.portfolio.map { [$0] } ?? [] }
   ) { portfolio, folder in

@@ -14,6 +14,10 @@ extension Rule {
       .rejects(replacing: #"nature="production""#, by: #"nature="attestation""#),
       .rejects(replacing: #"nature="production""#, by: #"nature="temoignage""#),
       .accepts(replacing: #"nature="trace""#, by: #"nature="temoignage""#),
+      .accepts(replacing: #"nature="production""#, by: #"nature="attestation""#).with(
+        .replacement(
+          file: .portfolio, of: #"preuves="charte" auto"#, by: #"preuves="charte journal" auto"#)
+      ).asModel,
     ],
     each: { $0.referentiel?.competences ?? [] }
   ) { competence, folder in

@@ -25,6 +25,13 @@ extension Rule {
       .accepts(
         replacing: #"nature="trace" origine="cursus""#,
         by: #"nature="trace" origine="controle-de-connaissances""#),
+      .accepts(
+        replacing: #"nature="production" origine="cursus""#,
+        by: #"nature="production" origine="controle-de-connaissances""#
+      ).with(
+        .replacement(
+          file: .portfolio, of: #"preuves="charte" auto"#, by: #"preuves="charte journal" auto"#)
+      ).asModel,
     ],
     each: { $0.referentiel?.competences ?? [] }
   ) { competence, folder in

@@ -36,7 +36,8 @@ extension Rule {
         }
         .joined() + "</situation>"
       ).with(more).with(analysed).with(
-        .replacement(file: .portfolio, of: #"preuves="charte journal""#, by: #"preuves="journal""#)),
+        .replacement(file: .portfolio, of: #"preuves="charte journal""#, by: #"preuves="journal""#)
+      ).asModel,
     ],
     each: { $0.evidenceUses }
   ) { use, folder in

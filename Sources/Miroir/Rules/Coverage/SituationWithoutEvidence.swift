@@ -30,6 +30,11 @@ extension Rule {
             "E1.1", evidence: nil, justification: #"Voir <renvoi vers="charte">la charte</renvoi>."#
           ))
           + "</situations>"),
+      .accepts(
+        replacing: "</situations>",
+        by: ExampleFolder.situation("mairie", ExampleFolder.mobilisation("E1.1"))
+          + "</situations>"
+      ).asModel,
     ],
     each: { $0.portfolio?.situations ?? [] }
   ) { situation, folder in

@@ -19,7 +19,8 @@ extension Rule {
       .accepts(
         replacing: "</situations>",
         by: ExampleFolder.situation("mairie", ExampleFolder.mobilisation("E1.1"))
-          + "</situations>"),
+          + "</situations>"
+      ).asModel,
     ],
     each: { $0.portfolio?.situations ?? [] }
   ) { situation, folder in

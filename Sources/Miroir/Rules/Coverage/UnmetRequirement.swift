@@ -11,14 +11,15 @@ extension Rule {
       fr: "Écrire modalite=\"…\" dans la balise de la situation qui y répond, ou en raconter une.",
       en: "Write modalite=\"…\" in the tag of the situation that meets it, or tell one."),
     examples: [
+      .rejects(replacing: #" modalite="face-a-face""#, by: "").with(required("face-a-face")),
       .rejects(
         in: "referentiels/exemple.xml", replacing: #"<regle id="stricte">"#,
         by:
           #"<exigence id="ailleurs" modalite="distance">Une situation à distance.</exigence><regle id="stricte">"#
       ),
-      .rejects(replacing: #" modalite="face-a-face""#, by: "").with(required("face-a-face")),
       .accepts(replacing: #"modalite="face-a-face""#, by: #"modalite="hybride""#).with(
         required("face-a-face")),
+      Example(edits: [required("face-a-face")], isRejected: false).asModel,
     ],
     each: { folder in
       folder.portfolio == nil ? [] : folder.referentiel?.requirements ?? []

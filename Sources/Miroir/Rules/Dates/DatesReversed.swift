@@ -24,7 +24,7 @@ extension Rule {
         fr: "la fin (\(end.text)) vient avant le début (\(start.text))",
         en: "the end (\(end.text)) comes before the beginning (\(start.text))"),
       at: period.place.attribute("fin"),
-      help: Phrase(fr: "corrigez l'une des deux dates", en: "mend one of the two dates"))
+      help: Phrase(fr: "corrigez l'une des deux dates", en: "correct one of the two dates"))
   }
 }
 

@@ -23,7 +23,7 @@ extension Rule {
       Phrase(
         fr: "la date \(date.text) n'existe pas", en: "the date \(date.text) doesn't exist"),
       at: dated.place,
-      help: Phrase(fr: "corrigez le jour ou le mois", en: "mend the day or the month"))
+      help: Phrase(fr: "corrigez le jour ou le mois", en: "correct the day or the month"))
   }
 }
 

@@ -23,6 +23,10 @@ extension Rule {
         replacing: #"fichier="preuves/charte.pdf""#,
         by: #"lien="https://example.org/charte" consulte-le="2026-01""#
       ).with(.file("preuves/charte.pdf", .absent)),
+      .accepts(
+        replacing: #"fichier="preuves/journal.txt""#,
+        by: #"lien="https://example.org/journal" consulte-le="2025-11-10""#
+      ).with(.file("preuves/journal.txt", .absent)).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in

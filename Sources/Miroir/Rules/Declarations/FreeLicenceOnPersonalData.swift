@@ -23,6 +23,10 @@ extension Rule {
       .accepts(
         replacing: "<droits auteur=\"A. Duret\"/>\n      <donnees-personnelles etat=\"aucune\"/>",
         by: #"<droits auteur="A. Duret" licence="Tous droits réservés"/>"# + permission),
+      .accepts(
+        replacing: "licence=\"CC-BY-4.0\"/>\n      <donnees-personnelles etat=\"aucune\"/>",
+        by: #"licence="Tous droits réservés"/>"# + permission
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in

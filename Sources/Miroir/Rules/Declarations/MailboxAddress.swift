@@ -21,6 +21,7 @@ extension Rule {
         by:
           "trimestre, à accueil@example.org ou <lien href=\"https://social.example.fr/@aline\">ici</lien>."
       ),
+      .accepts(replacing: "trimestre.", by: "trimestre, relues par le trésorier.").asModel,
     ],
     each: { $0.personalMarks(.mailbox) }
   ) { place, _ in

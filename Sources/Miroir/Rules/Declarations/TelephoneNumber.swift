@@ -14,6 +14,7 @@ extension Rule {
       .rejects(replacing: "trimestre.", by: "trimestre, 06 12 34 56 78."),
       .rejects(replacing: "trimestre.", by: "trimestre, +33 6 12 34 56 78."),
       .accepts(replacing: "trimestre.", by: "trimestre, 06 39 98 12 34 ; dossier 0612345678."),
+      .accepts(replacing: "trimestre.", by: "trimestre, et le numéro de la coordinatrice.").asModel,
     ],
     each: { $0.personalMarks(.telephone) }
   ) { place, _ in

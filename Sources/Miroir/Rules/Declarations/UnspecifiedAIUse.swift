@@ -20,6 +20,13 @@ extension Rule {
       .accepts(
         replacing: "<usage-ia etat=\"aucun\"/>\n    </preuve>\n  </preuves>",
         by: "<usage-ia etat=\"correction-linguistique\"/></preuve></preuves>"),
+      .accepts(
+        replacing: "<usage-ia etat=\"aucun\"/>\n    </preuve>\n  </preuves>",
+        by: """
+          <usage-ia etat="assistance">Un plan, demandé puis réduit à trois parties ; aucune phrase \
+          gardée.</usage-ia></preuve></preuves>
+          """
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in

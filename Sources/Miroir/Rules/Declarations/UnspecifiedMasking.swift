@@ -21,7 +21,7 @@ extension Rule {
         replacing: "<droits auteur=\"A. Duret\"/>\n      <donnees-personnelles etat=\"aucune\"/>",
         by:
           #"<droits auteur="A. Duret"/><donnees-personnelles etat="masquees">Les prénoms.</donnees-personnelles>"#
-      ),
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in

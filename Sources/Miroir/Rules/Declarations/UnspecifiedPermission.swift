@@ -28,7 +28,8 @@ extension Rule {
         by: """
           <droits auteur="A. Duret"/><donnees-personnelles etat="autorisees">La coordinatrice, pour le jury, \
           jusqu'à la session ; la pièce signée est au secrétariat.</donnees-personnelles>
-          """),
+          """
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in

@@ -15,7 +15,7 @@ extension Rule {
       .rejects(replacing: "Charte de la boîte partagée", by: "Charte R&D"),
       .rejects(
         replacing: #"auteur="A. Duret" licence"#, by: #"auteur="A. Duret & B. Salle" licence"#),
-      .accepts(replacing: "Charte de la boîte partagée", by: "Charte R&amp;D"),
+      .accepts(replacing: "Charte de la boîte partagée", by: "Charte R&amp;D").asModel,
       .accepts(replacing: "Charte de la boîte partagée", by: "<![CDATA[Charte R&D]]>"),
     ],
     each: { $0.faults { $0 == .bareAmpersand } }

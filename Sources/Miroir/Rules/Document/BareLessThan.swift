@@ -16,6 +16,9 @@ extension Rule {
         replacing: "deux messages sont restés", by: "moins de 3 (n < 3) messages sont restés"),
       .rejects(replacing: "Mes notes du premier trimestre.", by: "SpO2 <92 au repos."),
       .accepts(replacing: "Mes notes du premier trimestre.", by: "SpO2 &lt; 92, puis > 95."),
+      .accepts(
+        replacing: "deux messages sont restés", by: "moins de 3 (n &lt; 3) messages sont restés"
+      ).asModel,
     ],
     each: { $0.faults { $0 == .bareLessThan || $0 == .partedTag } }
   ) { found, _ in

@@ -19,6 +19,7 @@ extension Rule {
         """),
     source: "XML 1.0 (W3C), § 4.3.3",
     examples: [
+      .rejects(replacing: #"encoding="UTF-8""#, by: #"encoding="ISO-8859-1""#),
       .rejects(
         bytes: Array(
           ExampleFolder.basePortfolio.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })),
@@ -26,7 +27,6 @@ extension Rule {
         bytes: ExampleFolder.basePortfolio.utf16.reduce(into: [0xFF, 0xFE]) { bytes, unit in
           bytes += [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
         }),
-      .rejects(replacing: #"encoding="UTF-8""#, by: #"encoding="ISO-8859-1""#),
       .accepts(bytes: [0xEF, 0xBB, 0xBF] + Array(ExampleFolder.basePortfolio.utf8)),
       .accepts(replacing: #" encoding="UTF-8""#, by: ""),
       .accepts(replacing: #"encoding="UTF-8""#, by: #"encoding='utf-8'"#),
@@ -49,8 +49,8 @@ extension FoundEncoding {
     case .utf32: Phrase(fr: "le fichier est en UTF-32", en: "the file is in UTF-32")
     case .declared(let name):
       Phrase(
-        fr: "la première ligne annonce l'encodage « \(name) »",
-        en: "the first line announces the encoding '\(name)'")
+        fr: "la première ligne annonce l'encodage « \(name.quotable(as: .code)) »",
+        en: "the first line announces the encoding '\(name.quotable(as: .code))'")
     }
   }
 

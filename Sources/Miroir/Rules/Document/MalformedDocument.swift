@@ -12,10 +12,10 @@ extension Rule {
       en: "Mend the place shown, then check again."),
     source: "XML 1.0 (W3C), § 2.1",
     examples: [
-      .rejects(bytes: []),
       .rejects(
         replacing: #"<preuve id="charte" nature="production""#,
         by: #"<preuve id="charte" id="charte" nature="production""#),
+      .rejects(bytes: []),
       .rejects(replacing: "</portfolio>", by: "</portfolio>\n<portfolio/>"),
       .accepts(replacing: "</portfolio>", by: "</portfolio>\n<!-- fin -->"),
     ],
@@ -44,7 +44,7 @@ extension Malformation {
     case .forbiddenCharacter:
       Phrase(
         fr: "un caractère invisible n'a pas sa place dans du XML",
-        en: "an invisible character has no place in XML")
+        en: "XML doesn't admit an invisible character that stands here")
     case .repeatedAttribute:
       Phrase(fr: "un attribut est écrit deux fois", en: "an attribute is written twice")
     case .brokenTag:

@@ -17,6 +17,9 @@ extension Rule {
       .accepts(
         replacing: "<titre>Journal de bord</titre>",
         by: "<alternative>Des notes.</alternative><titre>Journal de bord</titre>"),
+      .accepts(
+        replacing: "<analyse>J'ignorais", by: "<savoirs>Le droit.</savoirs><analyse>J'ignorais"
+      ).asModel,
     ],
     each: { $0.faults }
   ) { found, _ in
@@ -25,7 +28,7 @@ extension Rule {
       Finding(
         Phrase(
           fr: "<\(name)> n'a pas sa place dans <\(parent)>",
-          en: "<\(name)> has no place in <\(parent)>"),
+          en: "<\(name)> doesn't belong in <\(parent)>"),
         at: found.place, help: .movingInto(homes))
     case .lateElement(let name, let parent, let before):
       Finding(
@@ -38,7 +41,7 @@ extension Rule {
       Finding(
         Phrase(
           fr: "<\(name)>, d'un autre espace de noms, n'a pas sa place dans <\(parent)>",
-          en: "<\(name)>, from another namespace, has no place in <\(parent)>"),
+          en: "<\(name)>, from another namespace, doesn't belong in <\(parent)>"),
         at: found.place, help: .movingForeign(outOf: parent))
     default: nil
     }

@@ -13,6 +13,7 @@ extension Rule {
       .rejects(replacing: "<role>Je tiens", by: "C'était en octobre. <role>Je tiens"),
       .rejects(replacing: "<preuves>", by: "<preuves>Voici mes preuves."),
       .accepts(replacing: "<role>Je tiens", by: "<!-- C'était en octobre. --><role>Je tiens"),
+      .accepts(replacing: "<role>Je tiens", by: "<role>C'était en octobre. Je tiens").asModel,
     ],
     each: { $0.faults }
   ) { found, _ in

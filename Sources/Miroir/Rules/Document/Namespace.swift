@@ -28,10 +28,17 @@ extension Rule {
       ? Phrase(
         fr: "l'espace de noms de Miroir n'est pas dit", en: "Miroir's namespace isn't said")
       : Phrase(
-        fr: "l'espace de noms « \(namespace) » n'est pas celui de Miroir",
-        en: "the namespace '\(namespace)' isn't Miroir's")
+        fr: "l'espace de noms « \(namespace.quotableNamespace) » n'est pas celui de Miroir",
+        en: "the namespace '\(namespace.quotableNamespace)' isn't Miroir's")
     return Finding(
       message, at: found.place,
       help: Phrase(fr: "écrivez xmlns=\"\(expected)\"", en: "write xmlns=\"\(expected)\""))
+  }
+}
+
+extension String {
+  /// The namespace as messages quote it: `…` unless it has an address's form.
+  fileprivate var quotableNamespace: String {
+    utf8.contains(UInt8(ascii: ":")) && utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? self : "…"
   }
 }

@@ -15,6 +15,7 @@ extension Rule {
       .accepts(
         replacing: "<nom>Duret</nom>",
         by: "<nom>Duret</nom><identifiant>A1</identifiant><identifiant>B2</identifiant>"),
+      .accepts(replacing: "<role>Je tiens", by: "<role>Bénévole, je tiens").asModel,
     ],
     each: { $0.faults }
   ) { found, _ in
@@ -24,9 +25,11 @@ extension Rule {
         fr: "<\(name)> est écrit une deuxième fois dans <\(parent)>",
         en: "<\(name)> is written a second time in <\(parent)>"),
       at: found.place,
-      help: Phrase(fr: "réunissez les deux textes", en: "join both texts"),
+      help: Phrase(
+        fr: "réunissez les deux textes dans un seul <\(name)>",
+        en: "put both texts into one <\(name)>"),
       related: [
-        (Phrase(fr: "la première fois", en: "the first time"), found.place(at: first))
+        (.firstTime, found.place(at: first))
       ])
   }
 }

@@ -19,15 +19,23 @@ extension Rule {
       .accepts(replacing: #"<situation id="accueil""#, by: #"<situation id="Charte""#),
     ],
     each: { $0.identifiers.repetitions { $0.id } }
-  ) { pair, _ in
-    Finding(
-      Phrase(
-        fr: "« \(pair.second.id) » est déjà le nom d'une autre preuve ou situation",
-        en: "'\(pair.second.id)' is already the name of other evidence or another situation"),
+  ) { pair, folder in
+    let isEvidence = folder.portfolio?.evidence.contains { $0.place == pair.first.place } == true
+    let other = pair.second.id.free(among: Set(folder.identifiers.map(\.id)))
+    return Finding(
+      isEvidence
+        ? Phrase(
+          fr: "« \(pair.second.id) » est déjà le nom d'une preuve",
+          en: "a piece of evidence is already called '\(pair.second.id)'")
+        : Phrase(
+          fr: "« \(pair.second.id) » est déjà le nom d'une situation",
+          en: "a situation is already called '\(pair.second.id)'"),
       at: pair.second.place.attribute("id"),
-      help: Phrase(fr: "donnez un autre nom", en: "give another name"),
+      help: Phrase(
+        fr: "donnez un autre nom à l'une des deux, par exemple « \(other) »",
+        en: "give one of them another name, for example '\(other)'"),
       related: [
-        (Phrase(fr: "la première fois", en: "the first time"), pair.first.place.attribute("id"))
+        (.firstTime, pair.first.place.attribute("id"))
       ])
   }
 }

@@ -15,7 +15,7 @@ extension Rule {
       .rejects(replacing: #"<situation id="accueil""#, by: #"<situation id="bilan""#),
       .rejects(
         replacing: #"<situation id="accueil""#, by: #"<situation id="aides""#),
-      .accepts(replacing: #"<situation id="accueil""#, by: #"<situation id="bilan-2026""#),
+      .accepts(replacing: #"<situation id="accueil""#, by: #"<situation id="bilan-2026""#).asModel,
     ],
     each: { $0.identifiers }
   ) { named, _ in

@@ -11,11 +11,12 @@ extension Rule {
       fr: "Corriger le nom, ou déplacer le texte dans un élément connu.",
       en: "Mend the name, or move the text into a known element."),
     examples: [
-      .rejects(replacing: "<role>Je tiens", by: "<remarque>À revoir.</remarque><role>Je tiens"),
+      .rejects(replacing: "<role>Je tiens", by: "<remarque>Je débutais.</remarque><role>Je tiens"),
       .rejects(replacing: "<bilan>", by: "<bilan><aquis>Mieux classer.</aquis>"),
       .accepts(
         replacing: "</portfolio>",
         by: #"<extensions><x:note xmlns:x="urn:x">1</x:note></extensions></portfolio>"#),
+      .accepts(replacing: "<role>Je tiens", by: "<role>Je débutais. Je tiens").asModel,
     ],
     each: { $0.faults }
   ) { found, _ in
@@ -29,12 +30,24 @@ extension Rule {
       }
       ?? Phrase(
         fr: "le document commence par <\(name)>", en: "the document begins with <\(name)>")
-    let help = Phrase.insteadOfHTML(name) ?? .suggesting(nearest, among: expected)
+    let isAnotherFile = parent == nil && nearest == nil
+    let help =
+      isAnotherFile
+      ? .beginning(with: expected)
+      : Phrase.insteadOfHTML(name) ?? .suggesting(nearest, among: expected)
     return Finding(message, at: found.place, help: help, mend: found.mend)
   }
 }
 
 extension Phrase {
+  /// What a document of ours begins with.
+  fileprivate static func beginning(with roots: [String]) -> Phrase {
+    let roots = roots.map { "<\($0)>" }.joined(separator: ", ")
+    return Phrase(
+      fr: "vérifiez que c'est le bon fichier : il commencerait par \(roots)",
+      en: "make sure this is the right file: it would begin with \(roots)")
+  }
+
   /// What to write instead of an element of HTML's.
   static func insteadOfHTML(_ name: String) -> Phrase? {
     let same = [

@@ -14,11 +14,22 @@ extension Rule {
     examples: [
       .rejects(replacing: "Mes notes du premier", by: "Mes&nbsp;notes du premier"),
       .rejects(replacing: "Journal de bord", by: "Journal d&eacute;taill&eacute; &hellip;"),
+      .rejects(replacing: "Mes notes du premier", by: "Mes notes&#0; du premier"),
       .accepts(replacing: "Mes notes du premier", by: "Mes&#160;notes &lt;du&gt; premier"),
     ],
     each: { $0.faults }
   ) { found, _ in
     guard case .unknownEntity(let name) = found.fault else { return nil }
+    guard !name.hasPrefix("#") else {
+      return Finding(
+        Phrase(
+          fr: "« &\(name); » désigne un caractère que XML n'admet pas",
+          en: "'&\(name);' stands for a character that XML doesn't admit"),
+        at: found.place,
+        help: Phrase(
+          fr: "supprimez-le, ou tapez le caractère voulu",
+          en: "delete it, or type the character wanted"), mend: found.mend)
+    }
     return Finding(
       Phrase(fr: "« &\(name); » n'est pas connu en XML", en: "'&\(name);' isn't known in XML"),
       at: found.place,

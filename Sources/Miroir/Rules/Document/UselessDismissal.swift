@@ -22,7 +22,8 @@ extension Rule {
           file: .portfolio,
           of:
             "Je savais classer mes propres messages. Écrire pour d'autres m'a obligée à nommer les cas, et à laisser de côté ceux que j'aimais bien.",
-          by: "Nommer les cas : voilà tout.")),
+          by: "Nommer les cas : voilà tout.")
+      ).asModel,
     ],
     each: \.dismissals
   ) { dismissal, folder in
@@ -31,7 +32,7 @@ extension Rule {
       return Finding(
         Phrase(
           fr: "« \(dismissal.rule) » n'est le nom d'aucune règle",
-          en: "'\(dismissal.rule)' is the name of no rule"),
+          en: "no rule is called '\(dismissal.rule)'"),
         at: dismissal.place.attribute("regle"),
         help: .suggesting(known.nearest(to: dismissal.rule.text), among: [])
           ?? Phrase(fr: "« miroir rules » les donne toutes", en: "'miroir rules' lists them all"))
@@ -54,7 +55,7 @@ extension Rule {
       at: dismissal.place.attribute(dismissal.address == nil ? "regle" : "adresse"),
       help: Phrase(
         fr: "corrigez l'adresse, ou supprimez cette ligne",
-        en: "mend the address, or remove this line"
+        en: "correct the address, or remove this line"
       ))
   }
 }

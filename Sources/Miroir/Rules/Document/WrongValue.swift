@@ -42,16 +42,22 @@ extension ValueType {
     switch self {
     case .text: Phrase(fr: "un texte", en: "a text")
     case .identifier: Phrase(fr: "un nom court", en: "a short name")
-    case .date: Phrase(fr: "une date AAAA-MM-JJ ou AAAA-MM", en: "a date YYYY-MM-DD or YYYY-MM")
+    case .identifiers:
+      Phrase(
+        fr: "une suite de noms courts séparés par des espaces",
+        en: "a series of short names separated by spaces")
+    case .code: Phrase(fr: "un code, comme D1.1", en: "a code, such as D1.1")
+    case .codes:
+      Phrase(
+        fr: "une suite de codes séparés par des espaces, comme D1.1 D1.2",
+        en: "a series of codes separated by spaces, such as D1.1 D1.2")
+    case .date:
+      Phrase(
+        fr: "une date comme 2026-01-20 ou 2026-01", en: "a date such as 2026-01-20 or 2026-01")
     case .digest: Phrase(fr: "une empreinte SHA-256", en: "a SHA-256 digest")
     case .version: Phrase(fr: "un numéro de version", en: "a version number")
     case .number, .rank: Phrase(fr: "un nombre", en: "a number")
     case .timestamp: Phrase(fr: "une date et une heure", en: "a date and a time")
-    case .token: Phrase(fr: "un code d'un seul tenant", en: "a code in one piece")
-    case .tokens:
-      Phrase(
-        fr: "une suite de noms séparés par des espaces", en: "a series of names separated by spaces"
-      )
     case .oneOf: Phrase(fr: "l'un des mots prévus", en: "one of the words provided")
     }
   }
@@ -66,6 +72,21 @@ extension ValueType {
         en:
           "begin with a letter, then unaccented letters, digits, dots or hyphens (64 signs at most)"
       )
+    case .identifiers:
+      Phrase(
+        fr:
+          "reprenez les noms courts tels quels (lettres sans accent, chiffres, points, tirets), sans virgule",
+        en:
+          "repeat the short names as they are (unaccented letters, digits, dots, hyphens), without commas"
+      )
+    case .code:
+      Phrase(
+        fr: "reprenez le code du référentiel, sans espace ni virgule",
+        en: "repeat the framework's code, without a space or a comma")
+    case .codes:
+      Phrase(
+        fr: "reprenez les codes du référentiel, sans virgule",
+        en: "repeat the framework's codes, without commas")
     case .date: Phrase(fr: "écrivez par exemple 2026-01-20", en: "write 2026-01-20, for example")
     case .digest:
       Phrase(
@@ -78,14 +99,6 @@ extension ValueType {
         fr: "écrivez par exemple 2026-03-02T10:15:00Z",
         en: "write 2026-03-02T10:15:00Z, for example"
       )
-    case .token:
-      Phrase(
-        fr: "écrivez un seul code, sans espace ni virgule : D1.1",
-        en: "write one code, without a space or a comma: D1.1")
-    case .tokens:
-      Phrase(
-        fr: "séparez les noms par des espaces, sans virgule",
-        en: "separate the names by spaces, without commas")
     case .oneOf(let words):
       Phrase(
         fr: "choisissez parmi : \(words.joined(separator: ", "))",

@@ -22,7 +22,7 @@ extension Rule {
         replacing: "<description>La charte affichée",
         by:
           "<alternative>Charte de la boîte partagée : quatre règles, une par couleur.</alternative><description>La charte affichée"
-      ),
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in

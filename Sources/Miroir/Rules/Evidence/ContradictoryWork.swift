@@ -20,6 +20,12 @@ extension Rule {
       .accepts(
         replacing: "<description>Mes notes",
         by: "<contribution> </contribution><description>Mes notes"),
+      .accepts(
+        replacing:
+          "date=\"2025-11-04\" travail=\"individuel\">\n      <titre>Journal de bord</titre>",
+        by:
+          #"date="2025-11-04" travail="collectif"><titre>Journal de bord</titre><contribution>La relecture.</contribution>"#
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in

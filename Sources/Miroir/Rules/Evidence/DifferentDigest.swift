@@ -16,7 +16,8 @@ extension Rule {
     examples: [
       .rejects(replacing: #"fichier="preuves/charte.pdf""#, by: declared("a")).with(charte("b")),
       .rejects(replacing: #"fichier="preuves/charte.pdf""#, by: declared("0")).with(charte("a")),
-      .accepts(replacing: #"fichier="preuves/charte.pdf""#, by: declared("a")).with(charte("a")),
+      .accepts(replacing: #"fichier="preuves/charte.pdf""#, by: declared("a")).with(charte("a"))
+        .asModel,
       .accepts(replacing: #"fichier="preuves/charte.pdf""#, by: declared("a")),
     ],
     each: { $0.portfolio?.evidence ?? [] }

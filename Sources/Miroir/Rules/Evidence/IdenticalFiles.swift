@@ -25,7 +25,7 @@ extension Rule {
       .accepts(replacing: "Journal de bord", by: "Journal").with(
         .examined("preuves/charte.pdf", .of("a"))
       )
-      .with(.examined("preuves/journal.txt", .of("b"))),
+      .with(.examined("preuves/journal.txt", .of("b"))).asModel,
     ],
     each: { folder in
       folder.examinedEvidence.repetitions(of: \.digest)

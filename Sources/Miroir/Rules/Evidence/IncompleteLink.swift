@@ -21,6 +21,10 @@ extension Rule {
       .accepts(
         replacing: "Mes notes du premier",
         by: #"Mes <lien href="HTTPS://example.org/notes.txt">notes</lien> du premier"#),
+      .accepts(
+        replacing: #"fichier="preuves/charte.pdf""#,
+        by: #"lien="https://www.example.org/charte" consulte-le="2026-01-20""#
+      ).with(.file("preuves/charte.pdf", .absent)).asModel,
     ],
     each: { $0.links }
   ) { link, _ in

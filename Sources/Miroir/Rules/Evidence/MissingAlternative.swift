@@ -21,6 +21,17 @@ extension Rule {
         .file("preuves/journal.mp3", .present(size: 9))),
       .accepts(
         replacing: #"fichier="preuves/charte.pdf""#, by: #"fichier="./preuves/charte.pdf""#),
+      .accepts(
+        replacing: #"fichier="preuves/charte.pdf""#, by: #"fichier="preuves/charte.PNG""#
+      ).with(.file("preuves/charte.pdf", .absent)).with(
+        .file("preuves/charte.PNG", .present(size: 9))
+      ).with(
+        .replacement(
+          file: .portfolio, of: "<description>La charte affichée",
+          by:
+            "<alternative>Quatre règles, une par couleur.</alternative><description>La charte affichée"
+        )
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, folder in

@@ -26,6 +26,12 @@ extension Rule {
       .accepts(
         replacing: #"origine="cursus" fichier="preuves/journal.txt""#,
         by: #"origine="hors-cursus" fichier="preuves/journal.txt""#),
+      .accepts(
+        replacing:
+          "origine=\"cursus\" fichier=\"preuves/journal.txt\" date=\"2025-11-04\" travail=\"individuel\">\n      <titre>Journal de bord</titre>",
+        by:
+          #"origine="hors-cursus" fichier="preuves/journal.txt" date="2025-11-04" travail="individuel"><titre>Journal</titre>"#
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, folder in

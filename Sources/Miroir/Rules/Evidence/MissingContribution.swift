@@ -20,6 +20,12 @@ extension Rule {
       .accepts(
         replacing: "travail=\"individuel\">\n      <titre>Journal de bord</titre>",
         by: #"travail="collectif"><titre>Journal</titre><contribution>Novembre.</contribution>"#),
+      .accepts(
+        replacing:
+          "date=\"2026-01-20\" travail=\"individuel\">\n      <titre>Charte de la boîte partagée</titre>",
+        by:
+          #"date="2026-01-20" travail="collectif"><titre>Charte de la boîte partagée</titre><contribution>Les règles 3 et 4.</contribution>"#
+      ).asModel,
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, folder in

@@ -6,9 +6,9 @@ extension Rule {
       en: "Evidence is neither the portfolio nor a working file"),
     rationale: Phrase(
       fr:
-        "Les remarques, les référentiels et le portfolio ont leur place ; comme preuves, ils seraient copiés pour le jury.",
+        "Les remarques, les référentiels, les réglages et le portfolio ont leur place, dans un dépôt aussi : une preuve s'y confondrait avec eux.",
       en:
-        "Remarks, frameworks and the portfolio have their own place; as evidence, they would be copied for the jury."
+        "Remarks, frameworks, settings and the portfolio have their own place, in a deposit too: evidence there would be taken for them."
     ),
     fix: Phrase(
       fr: "Mettre la preuve dans preuves/ ; une remarque reçue n'en est pas une.",
@@ -23,6 +23,14 @@ extension Rule {
       ).with(.file("preuves/charte.pdf", .absent)).with(
         .file("guidage/questions.txt", .present(size: 9))
       ).with(.file("guidage", .folder)),
+      .rejects(
+        replacing: #"fichier="preuves/charte.pdf""#, by: #"fichier="theme/mentions.txt""#
+      ).with(.file("preuves/charte.pdf", .absent)).with(
+        .file("theme/mentions.txt", .present(size: 9))),
+      .rejects(
+        replacing: #"fichier="preuves/charte.pdf""#, by: #"fichier="regles/session.toml""#
+      ).with(.file("preuves/charte.pdf", .absent)).with(
+        .file("regles/session.toml", .present(size: 9))),
       .accepts(
         replacing: #"fichier="preuves/charte.pdf""#,
         by: #"fichier="preuves/annotations/charte.pdf""#
@@ -42,5 +50,10 @@ extension Rule {
   }
 }
 
-private let reservedFolders = ["annotations/", "guidage/", "referentiels/"]
-private let reservedFiles = [FilePath.portfolio.text, FilePath.dismissals.text]
+/// What a deposit or an export holds besides the evidence, which is told from it by these names.
+private let reservedFolders = [
+  "annotations/", "guidage/", "referentiels/", GivenDocument.folder, Theme.folder,
+]
+private let reservedFiles = [
+  FilePath.portfolio, .dismissals, .settings, .journal,
+].map(\.text)

@@ -15,6 +15,15 @@ extension Rule {
       .rejects(file: "preuves/2025/essai.txt", .present(size: 12)),
       .accepts(file: "preuves/.DS_Store", .present(size: 6148)),
       .accepts(file: "notes.txt", .present(size: 12)),
+      .accepts(file: "preuves/essai.txt", .present(size: 12)).with(
+        .replacement(
+          file: .portfolio, of: "</preuves>",
+          by: ExampleFolder.evidence("essai", file: "preuves/essai.txt") + "</preuves>")
+      ).with(
+        .replacement(
+          file: .portfolio, of: #"preuves="charte journal""#, by: #"preuves="charte journal essai""#
+        )
+      ).asModel,
     ],
     each: { $0.undeclaredFiles }
   ) { file, folder in

@@ -26,7 +26,7 @@ extension Rule {
     return Finding(
       Phrase(
         fr: "« \(cited.id) » n'est le nom d'aucune preuve",
-        en: "'\(cited.id)' is the name of no evidence"),
+        en: "no evidence is called '\(cited.id)'"),
       at: place,
       help: .suggesting(nearest, among: known)
         ?? Phrase(fr: "décrivez-la dans <preuves>", en: "describe it in <preuves>"),

@@ -16,7 +16,8 @@ extension Rule {
         replacing: "Je tiens l'accueil",
         by: #"Je tiens <em><renvoi vers="zzz">l'</renvoi></em>accueil"#),
       .accepts(
-        replacing: "Mes notes du premier", by: #"Mes <renvoi vers="accueil">notes</renvoi> du"#),
+        replacing: "Mes notes du premier", by: #"Mes <renvoi vers="charte">notes</renvoi> du"#
+      ).asModel,
     ],
     each: { $0.unknownReferences }
   ) { reference, folder in
@@ -28,7 +29,7 @@ extension Rule {
     return Finding(
       Phrase(
         fr: "« \(target) » n'est le nom d'aucune preuve ni situation",
-        en: "'\(target)' is the name of no evidence or situation"),
+        en: "no evidence or situation is called '\(target)'"),
       at: place, help: .suggesting(nearest, among: known.map(\.text)),
       mend: folder.mend(target.text, as: nearest, at: place))
   }

@@ -34,6 +34,12 @@ extension Rule {
           <competence code="L1.1" transversal="c2i2:D2.1"><titre>Elaborer et mettre en oeuvre une \#
           stratégie de recherche d'informations en contexte professionnel.</titre>
           """#),
+      .accepts(
+        in: "referentiels/local.xml",
+        replacing: #"<competence code="L1.1"><titre>Accueillir</titre>"#,
+        by:
+          #"<competence code="L1.1" transversal="c2i2:D1.1"><titre>Respecter et intégrer la législation relative à la protection des libertés individuelles</titre>"#
+      ).asModel,
     ],
     each: { $0.disagreeingTwins }
   ) { twins, _ in

@@ -31,7 +31,8 @@ extension Rule {
         by: #"""
           </regle><regle id="arrete" validees-au-moins="1" non-validees-par-domaine="1">Une.\#
           </regle>
-          """#),
+          """#
+      ).asModel,
     ],
     each: { $0.successRules }
   ) { subject, folder in

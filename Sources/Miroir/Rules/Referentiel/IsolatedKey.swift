@@ -23,6 +23,12 @@ extension Rule {
       .accepts(
         in: "referentiels/local.xml", replacing: #"<competence code="L1.1""#,
         by: #"<competence code="L1.1" transversal="local:L1.1""#),
+      .accepts(
+        in: "referentiels/local.xml",
+        replacing: #"<competence code="L1.1"><titre>Accueillir</titre>"#,
+        by:
+          #"<competence code="L1.1" transversal="c2i2:D1.1"><titre>Respecter et intégrer la législation relative à la protection des libertés individuelles</titre>"#
+      ).asModel,
     ],
     each: { $0.isolatedKeys }
   ) { isolated, folder in

@@ -24,7 +24,8 @@ extension Rule {
           by: #"sigle="Local""#)),
       .accepts(
         in: "referentiels/local.xml", replacing: "</domaine>",
-        by: #"</domaine><domaine code="L2" etat="non-publie"><titre>Orienter</titre></domaine>"#),
+        by: #"</domaine><domaine code="L2" etat="non-publie"><titre>Orienter</titre></domaine>"#
+      ).asModel,
     ],
     each: { folder in
       folder.ownReferentiels.filter { !folder.mayLackParts($0) }.flatMap(folder.emptyParts)

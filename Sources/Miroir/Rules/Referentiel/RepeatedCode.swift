@@ -56,7 +56,7 @@ extension Rule {
       help: Phrase(
         fr: "changez l'un des deux, ou supprimez la répétition",
         en: "change one of the two, or remove the repetition"),
-      related: [(Phrase(fr: "la première fois", en: "the first time"), first.place)])
+      related: [(.firstTime, first.place)])
   }
 }
 

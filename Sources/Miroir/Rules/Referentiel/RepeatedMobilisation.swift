@@ -20,6 +20,7 @@ extension Rule {
       .accepts(
         replacing: "</situations>",
         by: ExampleFolder.situation("mairie", ExampleFolder.mobilisation("E1.1")) + "</situations>"),
+      .accepts(replacing: #"preuves="charte" auto"#, by: #"preuves="charte journal" auto"#).asModel,
     ],
     each: { folder in
       (folder.portfolio?.situations ?? []).flatMap { situation in
@@ -33,10 +34,12 @@ extension Rule {
         fr: "\(code) est déjà mobilisée dans cette situation",
         en: "\(code) is already mobilised in this situation"),
       at: pair.second.place.attribute("competence"),
-      help: Phrase(fr: "réunissez les deux en une", en: "join both in one"),
+      help: Phrase(
+        fr: "réunissez les deux <mobilisation> en une seule, avec toutes leurs preuves",
+        en: "make one <mobilisation> of the two, with all their evidence"),
       related: [
         (
-          Phrase(fr: "la première fois", en: "the first time"),
+          .firstTime,
           pair.first.place.attribute("competence")
         )
       ])

@@ -27,9 +27,11 @@ extension Rule {
         fr: "« \(pair.second.id) » est déjà le nom d'un autre référentiel",
         en: "'\(pair.second.id)' is already the name of another framework"),
       at: pair.second.place.attribute("id"),
-      help: Phrase(fr: "donnez un autre nom", en: "give another name"),
+      help: Phrase(
+        fr: "donnez un autre nom à l'un des deux, ou supprimez le fichier en trop",
+        en: "give one of them another name, or delete the spare file"),
       related: [
-        (Phrase(fr: "la première fois", en: "the first time"), pair.first.place.attribute("id"))
+        (.firstTime, pair.first.place.attribute("id"))
       ])
   }
 }

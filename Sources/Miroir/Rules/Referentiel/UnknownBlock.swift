@@ -13,13 +13,17 @@ extension Rule {
     examples: [
       .rejects(
         in: "referentiels/local.xml", replacing: #"<domaine code="L1""#,
-        by: #"<bloc code="A"><titre>Aider</titre></bloc><domaine code="L1" bloc="a""#),
+        by: #"<bloc code="A1"><titre>Aider</titre></bloc><domaine code="L1" bloc="a1""#),
       .rejects(
         in: "referentiels/local.xml", replacing: #"<domaine code="L1""#,
         by: #"<domaine code="L1" bloc="L""#),
       .accepts(
         in: "referentiels/local.xml", replacing: #"<domaine code="L1""#,
-        by: #"<bloc code="A"><titre>Aider</titre></bloc><domaine code="L1" bloc=" A ""#),
+        by: #"<bloc code="A1"><titre>Aider</titre></bloc><domaine code="L1" bloc="A1""#
+      ).asModel,
+      .accepts(
+        in: "referentiels/local.xml", replacing: #"<domaine code="L1""#,
+        by: #"<bloc code="A1"><titre>Aider</titre></bloc><domaine code="L1" bloc=" A1 ""#),
     ],
     each: { folder in
       folder.ownReferentiels.flatMap { $0.unknownBlocks(in: folder.extent(of: $0)) }
@@ -29,7 +33,7 @@ extension Rule {
     return Finding(
       Phrase(
         fr: "« \(unknown.block) » n'est le code d'aucun bloc",
-        en: "'\(unknown.block)' is the code of no block"),
+        en: "no block has the code '\(unknown.block)'"),
       at: unknown.domain.attribute("bloc"),
       help: .suggesting(unknown.known.nearest(to: unknown.block.text), among: unknown.known)
         ?? Phrase(

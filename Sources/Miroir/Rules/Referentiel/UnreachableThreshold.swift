@@ -19,7 +19,8 @@ extension Rule {
         by: #"</regle><regle id="arrete" validees-au-moins="23">Au moins vingt-trois.</regle>"#),
       .accepts(
         in: "referentiels/exemple.xml", replacing: "</regle>",
-        by: #"</regle><regle id="arrete" validees-au-moins="2">Toutes les deux.</regle>"#),
+        by: #"</regle><regle id="arrete" validees-au-moins="2">Toutes les deux.</regle>"#
+      ).asModel,
     ],
     each: { $0.successRules }
   ) { subject, _ in

@@ -25,7 +25,8 @@ extension Rule {
         by: #"sigle="Local" complete="local""#),
       .accepts(
         in: "referentiels/local.xml", replacing: #"sigle="Local" competences="1""#,
-        by: #"sigle="Local" complete="c2i2forcom-2013""#),
+        by: #"sigle="Local" complete="c2i2forcom-2013""#
+      ).asModel,
     ],
     each: { $0.ownReferentiels }
   ) { complement, folder in
@@ -37,7 +38,7 @@ extension Rule {
       base == nil
         ? Phrase(
           fr: "« \(named) » n'est le nom d'aucun référentiel à compléter",
-          en: "'\(named)' is the name of no framework to complete")
+          en: "no framework to complete is called '\(named)'")
         : Phrase(fr: "« \(named) » est déjà complet", en: "'\(named)' is complete already"),
       at: complement.place.attribute("complete"),
       help: .suggesting(known.nearest(to: named.text), among: known))

@@ -27,7 +27,7 @@ extension Rule {
         replacing: "Je savais classer mes propres messages.",
         by: "Je savais classer mes propres messages : six bénévoles répondent depuis la même boîte."
       ),
-    ],
+    ] + .analysesInRegisters(),
     each: { $0.portfolio?.toldAgain ?? [] }
   ) { pair, _ in
     Finding(

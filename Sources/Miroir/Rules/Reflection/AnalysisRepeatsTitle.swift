@@ -22,7 +22,7 @@ extension Rule {
       .accepts(
         replacing: "Je savais classer mes propres messages.",
         by: "Écrire pour une équipe : je savais classer mes propres messages."),
-    ],
+    ] + .analysesInRegisters(opening: "Protéger les données d'un service. "),
     each: { $0.analysesThatRepeatATitle }
   ) { analysis, _ in
     Finding(

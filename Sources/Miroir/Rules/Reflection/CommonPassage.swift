@@ -30,7 +30,16 @@ extension Rule {
           <transfert><bloc-citation source="la coordinatrice">À l'accueil, six bénévoles répondent depuis \
           la même boîte, sans se dire qui a répondu à quoi, et cela ne gênait personne.</bloc-citation>
           """),
-    ],
+    ]
+      + .registers(
+        replacing:
+          "J'ai relevé pendant un mois les messages restés sans réponse, puis proposé un classement.",
+        nominal:
+          "Relevé des messages restés sans réponse, pendant un mois, même boîte, six bénévoles. Puis un classement.",
+        short: "J'ai relevé les messages. Pendant un mois. Sans réponse. J'ai classé.",
+        nonNative:
+          "Six bénévoles répondent dans la même boîte ; moi pendant un mois j'ai relevé les messages sans réponse et je propose classement."
+      ),
     each: { $0.commonPassages }
   ) { pair, _ in
     Finding(

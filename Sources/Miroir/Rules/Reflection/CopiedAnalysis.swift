@@ -29,7 +29,11 @@ extension Rule {
           <analyse>J'ignorais qu'une adresse postale est aussi une donnée personnelle. Je l'ai appris \
           plus tard, en préparant les enveloppes avec la coordinatrice.</analyse></situation>
           """),
-    ],
+      .accepts(
+        replacing: #"<analyse competences="E1.2">Je savais"#,
+        by: #"<analyse competences="E1.2 E1.1">Je savais"#
+      ).asModel,
+    ] + .analysesInRegisters(),
     each: { folder in
       (folder.portfolio?.analyses ?? []).repetitions(of: \.text.letterHash)
     }

@@ -22,7 +22,12 @@ extension Rule {
           by: copied)),
       .accepts(
         replacing: "Le journal montre les essais ; la charte, ce qui en est resté.", by: copied),
-    ],
+      .accepts(replacing: #"preuves="charte journal""#, by: #"preuves="charte""#).with(
+        .replacement(
+          file: .portfolio, of: "Le journal montre les essais ; la charte, ce qui en est resté.",
+          by: "Page 1, chaque règle tient en une ligne.")
+      ).with(journal).asModel,
+    ] + .justificationsInRegisters(),
     each: { folder in
       (folder.portfolio?.mobilisations ?? []).filter { !$0.evidence.isEmpty }.repetitions {
         $0.justification?.text.letterHash

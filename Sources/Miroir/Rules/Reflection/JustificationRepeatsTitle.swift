@@ -20,7 +20,7 @@ extension Rule {
       .accepts(
         replacing: "Le journal montre les essais ; la charte, ce qui en est resté.",
         by: "Écrire pour une équipe : page 1."),
-    ],
+    ] + .justificationsInRegisters(opening: "Écrire pour une équipe. "),
     each: { $0.portfolio?.mobilisations ?? [] }
   ) { mobilisation, folder in
     guard let block = mobilisation.justification,

@@ -23,7 +23,15 @@ extension Rule {
         replacing:
           "<actions>J'ai relevé pendant un mois les messages restés sans réponse, puis proposé un classement.</actions>",
         by: "<actions>J'ai classé.</actions>"),
-    ],
+    ]
+      + .registers(
+        replacing:
+          "J'ai relevé pendant un mois les messages restés sans réponse, puis proposé un classement.",
+        nominal: "Relevé des messages sans réponse, un mois. Classement.",
+        short: "J'ai compté. J'ai classé.",
+        nonNative:
+          "Pendant un mois je compte les messages qui n'a pas réponse, après j'ai proposé comment classer."
+      ),
     each: { $0.portfolio?.situations ?? [] }
   ) { situation, folder in
     guard situation.actions == nil, !folder.mayHide(["actions"], in: [situation.place]) else {

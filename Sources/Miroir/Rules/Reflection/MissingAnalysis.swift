@@ -23,8 +23,9 @@ extension Rule {
       .accepts(
         replacing: "</situations>",
         by: ExampleFolder.situation("mairie", ExampleFolder.mobilisation("E1.1"))
-          + "</situations>"),
-    ],
+          + "</situations>"
+      ).asModel,
+    ] + .analysesInRegisters(),
     each: { $0.portfolio?.situations ?? [] }
   ) { situation, folder in
     guard situation.analyses.allSatisfy({ $0.text == nil }),

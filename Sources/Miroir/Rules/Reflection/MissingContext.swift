@@ -23,7 +23,13 @@ extension Rule {
         replacing:
           "<contexte>À l'accueil, six bénévoles répondent depuis la même boîte, sans se dire qui a répondu à quoi.</contexte>",
         by: "<contexte>Un accueil.</contexte>"),
-    ],
+    ]
+      + .registers(
+        replacing:
+          "À l'accueil, six bénévoles répondent depuis la même boîte, sans se dire qui a répondu à quoi.",
+        nominal: "Accueil, six bénévoles, une seule boîte.",
+        short: "Nous sommes six. Il y a une boîte.",
+        nonNative: "À l'accueil nous sommes six bénévoles, tous on répond dans même boîte."),
     each: { $0.portfolio?.situations ?? [] }
   ) { situation, folder in
     guard situation.context == nil, !folder.mayHide(["contexte"], in: [situation.place]) else {

@@ -24,7 +24,13 @@ extension Rule {
         replacing:
           "<initiative>Personne ne demandait de règle écrite : j'ai choisi d'en rédiger une, courte, plutôt que d'ajouter un outil.</initiative>",
         by: "<initiative>J'ai suivi la consigne.</initiative>"),
-    ],
+    ]
+      + .registers(
+        replacing:
+          "Personne ne demandait de règle écrite : j'ai choisi d'en rédiger une, courte, plutôt que d'ajouter un outil.",
+        nominal: "Une règle écrite, courte, sans demande de personne.",
+        short: "J'ai écrit une règle. Seule.",
+        nonNative: "Personne a demandé la règle écrite ; c'est moi que j'ai décidé faire une."),
     each: { $0.portfolio?.situations ?? [] }
   ) { situation, folder in
     guard situation.initiative == nil, !folder.mayHide(["initiative"], in: [situation.place])

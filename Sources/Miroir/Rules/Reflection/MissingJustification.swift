@@ -24,7 +24,7 @@ extension Rule {
         replacing:
           "<justification>Le journal montre les essais ; la charte, ce qui en est resté.</justification>",
         by: "<justification>Page 1.</justification>"),
-    ],
+    ] + .justificationsInRegisters(),
     each: { $0.portfolio?.mobilisations ?? [] }
   ) { mobilisation, folder in
     guard mobilisation.justification == nil,

@@ -23,7 +23,12 @@ extension Rule {
         replacing:
           "<resultats>En janvier, deux messages sont restés sans réponse, contre onze en novembre.</resultats>",
         by: "<resultats>Rien n'a changé.</resultats>"),
-    ],
+    ]
+      + .registers(
+        replacing: "En janvier, deux messages sont restés sans réponse, contre onze en novembre.",
+        nominal: "Novembre : onze oublis. Janvier : deux.",
+        short: "Deux oublis en janvier. Onze avant.",
+        nonNative: "En janvier il reste deux messages sans la réponse, avant c'était onze."),
     each: { $0.portfolio?.situations ?? [] }
   ) { situation, folder in
     guard situation.results == nil, !folder.mayHide(["resultats"], in: [situation.place]) else {

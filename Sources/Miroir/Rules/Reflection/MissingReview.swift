@@ -21,7 +21,12 @@ extension Rule {
         by: "<acquis/><transfert> </transfert>"),
       .accepts(
         replacing: "<limites>Je connais mal les outils de partage.</limites>", by: ""),
-    ],
+    ]
+      + .registers(
+        replacing: "Je sais écrire une règle que d'autres suivent.",
+        nominal: "Une règle écrite, suivie par d'autres.",
+        short: "J'ai appris.",
+        nonNative: "Maintenant je sais faire une règle que les autres ils suivent."),
     each: { $0.portfolio.map { [$0] } ?? [] }
   ) { portfolio, folder in
     guard portfolio.review?.blocks.isEmpty != false,

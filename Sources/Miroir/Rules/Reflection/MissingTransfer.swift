@@ -27,7 +27,14 @@ extension Rule {
         replacing:
           "<transfert>Au secrétariat de la mairie, où je commence en juillet, je relirais d'abord ce qui existe.</transfert>",
         by: "<transfert>Nulle part, pour l'instant.</transfert>"),
-    ],
+    ]
+      + .registers(
+        replacing:
+          "Au secrétariat de la mairie, où je commence en juillet, je relirais d'abord ce qui existe.",
+        nominal: "Mairie, juillet : relecture de l'existant.",
+        short: "À la mairie, en juillet.",
+        nonNative:
+          "En juillet je commence à la mairie, là-bas d'abord je vais lire qu'est-ce qui existe."),
     each: { $0.portfolio?.review.map { [$0] } ?? [] }
   ) { review, folder in
     // A review that isn't begun is missing whole.

@@ -19,7 +19,20 @@ extension Rule {
       .accepts(
         replacing: "<limites>",
         by: #"<limites><bloc-citation source="la coordinatrice">Il faut écrire.</bloc-citation>"#),
-    ],
+      .accepts(
+        replacing: "Je connais mal les outils",
+        by: #"""
+          <citation source="la coordinatrice, réunion du 6 janvier">Il faut écrire pour être lu.\#
+          </citation> Je connais mal les outils
+          """#
+      ).asModel,
+    ]
+      + .registers(
+        replacing: "Je connais mal les outils de partage.",
+        nominal: "Outils de partage mal connus, « trop tard » selon la coordinatrice.",
+        short: "Le partage. Je connais mal.",
+        nonNative:
+          "Les outils pour partager je connais pas bien, la coordinatrice elle dit « plus tard »."),
     each: { $0.blocks.filter(\.hasQuotationWithoutSource) }
   ) { block, _ in
     Finding(

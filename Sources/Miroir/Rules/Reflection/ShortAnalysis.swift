@@ -22,7 +22,7 @@ extension Rule {
           <analyse>Boîte partagée : six lecteurs, aucun responsable. Deux relances perdues. Règle trop \
           longue au début, jamais lue. Version courte, affichée.</analyse></situation>
           """),
-    ],
+    ] + .analysesInRegisters(),
     each: { $0.shortAnalyses }
   ) { analysis, folder in
     // One that isn't written at all, or is a title, is told as such.

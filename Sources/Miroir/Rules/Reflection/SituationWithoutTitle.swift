@@ -14,7 +14,12 @@ extension Rule {
       .accepts(
         replacing: "<titre>Une boîte aux lettres pour six personnes</titre>",
         by: "<titre>Six</titre>"),
-    ],
+    ]
+      + .registers(
+        replacing: "Une boîte aux lettres pour six personnes",
+        nominal: "Une boîte, six lecteurs",
+        short: "Six",
+        nonNative: "La boîte que six personnes il lit"),
     each: { $0.portfolio?.situations ?? [] }
   ) { situation, folder in
     guard situation.title == nil, !folder.mayHide(["titre"], in: [situation.place]) else {

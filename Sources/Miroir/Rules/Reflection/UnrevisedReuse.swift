@@ -16,7 +16,15 @@ extension Rule {
         replacing: "<presentation>", by: "<!-- \(PortfolioReuse.mark.fr) -->\n  <presentation>"),
       .rejects(replacing: "<bilan>", by: "<!-- \(PortfolioReuse.mark.en) -->\n  <bilan>"),
       .accepts(replacing: "<bilan>", by: "<!-- À réécrire, peut-être. -->\n  <bilan>"),
-    ],
+    ]
+      + .registers(
+        replacing:
+          "Je termine une licence et je travaille le samedi à l'accueil d'une association.",
+        nominal: "Licence en cours ; accueil d'une association, le samedi.",
+        short: "Je termine une licence. Je travaille le samedi.",
+        nonNative:
+          "Je suis en licence la dernière année et le samedi je travaille dans accueil d'une association."
+      ),
     each: { $0.reuseMarks }
   ) { place, _ in
     Finding(

@@ -108,7 +108,7 @@ struct PageWords {
   init(_ dossier: Dossier, in language: Language) {
     self.init(RichTextReader(dossier.portfolio), in: language)
     remarks = RemarksByPlace(dossier, annotations)
-    opinions = OpinionsByCompetence(dossier, annotations)
+    opinions = OpinionsByCompetence(dossier, self)
   }
 
   /// Of a page that has its own way of showing what people annotated, or none of it.

@@ -121,7 +121,10 @@ extension EvidenceItemModel.File {
   fileprivate init(_ file: DossierEvidence.File, _ title: String, _ words: PageWords) {
     href = Href(file: file.copy).text
     name = file.copy.text
-    details = "\(file.content.mediaType), \(words(ByteCount(bytes: file.size).label))"
+    details = [
+      file.content.mediaType, words(ByteCount(bytes: file.size).label),
+      file.formerName.map { words($0) },
+    ].compactMap(\.self).joined(separator: ", ")
     digestLabel = "SHA-256"
     digest = file.content.digest.text
     isPicture = file.kind == .picture
@@ -139,6 +142,17 @@ extension EvidenceItemModel.File {
           A file of this type may hold a program: the name of its copy ends in .txt, so that it \
           opens as a mere text. Take that .txt away only if you know where the file comes from.
           """))
+  }
+}
+
+extension DossierEvidence.File {
+  /// The name that the candidate gave the file, where its copy couldn't keep it.
+  fileprivate var formerName: Phrase? {
+    let names = [path, copy].map { $0.text.split(separator: "/").last ?? "" }
+    guard !names[1].utf8.starts(with: names[0].utf8) else { return nil }
+    return Phrase(
+      fr: "remis sous le nom « \(String(names[0]).printable) »",
+      en: "handed in by the name '\(String(names[0]).printable)'")
   }
 }
 

@@ -59,7 +59,7 @@ struct MatrixModel {
     var code: String
     var title: String
     var hasOpinions: Bool
-    /// How many opinions and proposals there are.
+    /// What the candidate says of it, and beside it what each opinion and proposal says.
     var opinions: String
     /// The language of that.
     var language: String
@@ -148,9 +148,10 @@ extension MatrixModel.Row {
     href = Href(anchor: covered.anchor).text
     code = covered.competence.code.text
     title = covered.competence.title
-    let amount = words.opinions.amount(covered.competence.code)
-    hasOpinions = amount != nil
-    opinions = amount.map { words($0) } ?? ""
+    let values = words.opinions.values(covered.competence.code)
+    hasOpinions = !values.isEmpty
+    opinions = (hasOpinions ? covered.selfAssessments + values : []).map { words($0) }
+      .joined(separator: " · ")
     language = words.language.rawValue
     cells = situations.map { MatrixModel.Cell(byPlace[$0.place.offset], words) }
   }
@@ -207,6 +208,16 @@ extension MatrixModel.Picture {
 }
 
 extension CompetenceCoverage {
+  /// What the candidate says of it, each value once, in the order of the situations.
+  fileprivate var selfAssessments: [Phrase] {
+    var met: Set<Mobilisation.SelfAssessment> = []
+    let values = mobilisations.compactMap(\.mobilisation.selfAssessment)
+    return values.filter { met.insert($0).inserted }.map { value in
+      let label = value.label
+      return Phrase(fr: "auto-évaluation : \(label.fr)", en: "self-assessment: \(label.en)")
+    }
+  }
+
   /// What the page calls its place; no identifier of a portfolio begins so.
   var anchor: String { "_c/" + competence.code.text }
 }

@@ -14,31 +14,49 @@ struct OpinionModel {
   var paragraphs: [String]
   var hasGrounds: Bool
   var groundsLabel: String
-  var grounds: String
+  /// What a proposal rests on.
+  var grounds: [Ground]
+
+  /// A place of the page by its title; as it was written where the page has no such place.
+  struct Ground {
+    var isLinked: Bool
+    var href: String
+    var label: String
+    var language: String
+  }
 }
 
 /// The opinions and proposals of a dossier by competence. Nothing combines them.
 struct OpinionsByCompetence {
   private var opinions: [CompetenceCode: [OpinionModel]] = [:]
-  private var counts: [CompetenceCode: (opinions: Int, proposals: Int)] = [:]
+  private var values: [CompetenceCode: [Phrase]] = [:]
   /// Those on competences that the framework hasn't.
   private(set) var others: [OpinionModel] = []
 
   /// None.
   init() {}
 
-  init(_ dossier: Dossier, _ words: AnnotationWords) {
+  init(_ dossier: Dossier, _ words: PageWords) {
+    let places = dossier.portfolio.linksByAddress(words)
+    let words = words.annotations
     let book = dossier.annotations.book
     let referentiel = dossier.referentiel
     for opinion in book.opinions {
       let isKnown = referentiel.competence(opinion.competence) != nil
       add(OpinionModel(opinion, isKnown, words), to: opinion.competence, isKnown)
-      counts[opinion.competence, default: (0, 0)].opinions += 1
+      let value = opinion.value.label
+      let role = opinion.annotator.role?.label ?? Phrase(fr: "rôle non dit", en: "role not said")
+      values[opinion.competence, default: []].append(
+        Phrase(
+          fr: "avis, \(role.fr) : \(value.fr)", en: "opinion, \(role.en): \(value.en)"))
     }
     for proposal in book.proposals {
       let isKnown = referentiel.competence(proposal.competence) != nil
-      add(OpinionModel(proposal, isKnown, words), to: proposal.competence, isKnown)
-      counts[proposal.competence, default: (0, 0)].proposals += 1
+      let grounds = proposal.grounds.map { OpinionModel.Ground($0, places[$0]) }
+      add(OpinionModel(proposal, isKnown, grounds, words), to: proposal.competence, isKnown)
+      let value = proposal.value.label
+      values[proposal.competence, default: []].append(
+        Phrase(fr: "proposition : \(value.fr)", en: "proposal: \(value.en)"))
     }
   }
 
@@ -54,19 +72,8 @@ struct OpinionsByCompetence {
 
   subscript(competence: CompetenceCode) -> [OpinionModel] { opinions[competence] ?? [] }
 
-  /// How many there are: `2 avis, 1 proposition`; nothing when there are none.
-  func amount(_ competence: CompetenceCode) -> Phrase? {
-    guard let (opinions, proposals) = counts[competence] else { return nil }
-    let french = [
-      opinions == 0 ? nil : "\(opinions) avis",
-      proposals == 0 ? nil : "\(proposals) \(proposals < 2 ? "proposition" : "propositions")",
-    ].compactMap(\.self).joined(separator: ", ")
-    let english = [
-      opinions == 0 ? nil : "\(opinions) \(opinions == 1 ? "opinion" : "opinions")",
-      proposals == 0 ? nil : "\(proposals) \(proposals == 1 ? "proposal" : "proposals")",
-    ].compactMap(\.self).joined(separator: ", ")
-    return Phrase(fr: "\(french)", en: english)
-  }
+  /// What each says, one beside the other; nothing when nobody says anything.
+  func values(_ competence: CompetenceCode) -> [Phrase] { values[competence] ?? [] }
 }
 
 extension OpinionModel {
@@ -81,10 +88,12 @@ extension OpinionModel {
     paragraphs = words.paragraphs(opinion.reason)
     hasGrounds = false
     groundsLabel = ""
-    grounds = ""
+    grounds = []
   }
 
-  fileprivate init(_ proposal: Proposal, _ isKnown: Bool, _ words: AnnotationWords) {
+  fileprivate init(
+    _ proposal: Proposal, _ isKnown: Bool, _ grounds: [Ground], _ words: AnnotationWords
+  ) {
     anchor = "_r/" + proposal.id.text
     code = isKnown ? "" : proposal.competence.text
     hasCode = !isKnown
@@ -93,9 +102,38 @@ extension OpinionModel {
     by = words.by(proposal.annotator, proposal.date)
     language = words.texts
     paragraphs = words.paragraphs(proposal.reason)
-    hasGrounds = !proposal.grounds.isEmpty
+    hasGrounds = !grounds.isEmpty
     groundsLabel = words(Phrase(fr: "S'appuie sur :", en: "Rests on:"))
-    grounds = proposal.grounds.map(\.text).joined(separator: ", ")
+    self.grounds = grounds
+  }
+}
+
+extension OpinionModel.Ground {
+  fileprivate init(_ address: Address, _ link: PageLink?) {
+    isLinked = link != nil
+    href = link?.href ?? ""
+    label = link?.label ?? address.text
+    language = link?.language ?? ""
+  }
+}
+
+extension Portfolio {
+  /// The situations, what they mobilise, and the evidence, by their addresses.
+  fileprivate func linksByAddress(_ words: PageWords) -> [Address: PageLink] {
+    var links: [Address: PageLink] = [:]
+    for situation in situations {
+      let link = words.link(to: situation)
+      links[Address(situation.anchor)] = link
+      for mobilisation in situation.mobilisations {
+        var own = link
+        own.href = Href(anchor: mobilisation.anchor).text
+        own.label = [mobilisation.competence?.text, link.label].compactMap(\.self)
+          .joined(separator: " — ")
+        links[Address(mobilisation.anchor)] = own
+      }
+    }
+    for evidence in evidence { links[Address(evidence.anchor)] = words.link(to: evidence) }
+    return links
   }
 }
 

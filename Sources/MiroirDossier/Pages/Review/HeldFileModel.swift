@@ -22,6 +22,9 @@ struct HeldFileModel {
   struct File {
     var isLinked: Bool
     var href: String
+    /// Whether the page holds it: the link saves it then, under `saved`.
+    var isHeld: Bool
+    var saved: String
     var name: String
     var details: String
   }
@@ -38,10 +41,15 @@ extension HeldFileModel {
     pictures = file.picture(bytes, title, words).map { [$0] } ?? []
     texts = file.text(bytes, words).map { [$0] } ?? []
     let isShown = !(pictures.isEmpty && texts.isEmpty)
-    let named = file.named(folder: isShown ? nil : folder, words)
+    let named = file.named(folder: isShown ? nil : folder, bytes, words)
     files = [named]
-    notices = isShown ? [] : [words(named.isLinked ? Self.elsewhere : otherwise)]
+    let notice = named.isHeld ? Self.held : named.isLinked ? Self.elsewhere : otherwise
+    notices = isShown ? [] : [words(notice)]
   }
+
+  private static let held = Phrase(
+    fr: "Ce fichier est dans la page : le lien l'enregistre.",
+    en: "This file is in the page: the link saves it.")
 
   private static let elsewhere = Phrase(
     fr: "Ce fichier n'est pas dans la page : le lien l'ouvre si vous l'avez reçu avec elle.",
@@ -74,10 +82,15 @@ extension ReviewEvidence.File {
   }
 
   /// A browser would open what is active and run it, so that isn't linked.
-  fileprivate func named(folder: FilePath?, _ words: PageWords) -> HeldFileModel.File {
+  fileprivate func named(
+    folder: FilePath?, _ bytes: [UInt8]?, _ words: PageWords
+  ) -> HeldFileModel.File {
+    let held = inclusion == .download ? bytes.map { DownloadData($0).text } : nil
     let target = kind == .active ? nil : folder.map { $0.text.isEmpty ? path : $0.below(path) }
+    let href = held ?? target.map { Href(file: $0).text }
     return HeldFileModel.File(
-      isLinked: target != nil, href: target.map { Href(file: $0).text } ?? "", name: path.text,
+      isLinked: href != nil, href: href ?? "", isHeld: held != nil,
+      saved: String(path.text.split(separator: "/").last ?? ""), name: path.text,
       details: "\(mediaType), \(words(ByteCount(bytes: size).label))")
   }
 }

@@ -26,6 +26,8 @@ struct ReviewCopyPage: Page {
   var opinions: ReviewOpinionsModel
   var lost: Lost
   var hasLost: Bool
+  var strays: Lost
+  var hasStrays: Bool
   var dialog: DialogModel
   var closing: String
 
@@ -37,7 +39,7 @@ struct ReviewCopyPage: Page {
     var fields: [AnnotableModel]
   }
 
-  /// The remarks whose passage isn't found.
+  /// The remarks whose passage isn't found, or the answers whose remark isn't.
   struct Lost {
     var heading: String
     var meaning: String
@@ -74,6 +76,8 @@ extension ReviewCopyPage {
     opinions = ReviewOpinionsModel(copy, words)
     lost = Lost(annotables)
     hasLost = !lost.threads.isEmpty
+    strays = Lost(straysOf: copy.annotations, words)
+    hasStrays = !strays.threads.isEmpty
     dialog = DialogModel(words)
     closing = words(Self.closing)
     contentsLabel = words(Phrase(fr: "Sommaire", en: "Contents"))
@@ -82,6 +86,7 @@ extension ReviewCopyPage {
         ("_identite", identity.heading), ("_situations", situations.heading),
         ("bilan", review.heading), ("_preuves", evidence.heading), ("_avis", opinions.heading),
       ] + (hasLost ? [("_introuvables", lost.heading)] : [])
+      + (hasStrays ? [("_egarees", strays.heading)] : [])
     contents = parts.map {
       PageLink(href: "#" + $0.0, label: $0.1, language: language.rawValue)
     }
@@ -151,6 +156,20 @@ extension ReviewCopyPage.Lost {
           fr: "Le texte a changé depuis : elles sont conservées avec les mots d'alors.",
           en: "The text changed since: they are kept with the words of then.")),
       threads: annotables.lost)
+  }
+}
+
+extension ReviewCopyPage.Lost {
+  fileprivate init(straysOf book: AnnotationBook, _ words: PageWords) {
+    self.init(
+      heading: words(
+        Phrase(
+          fr: "Réponses dont la remarque manque", en: "Answers whose remark is missing")),
+      meaning: words(
+        Phrase(
+          fr: "Le fichier qui contient la remarque n'est pas dans le dossier.",
+          en: "The file that holds the remark isn't in the folder.")),
+      threads: book.strays.replies.map { ThreadModel($0, words) })
   }
 }
 

@@ -47,6 +47,13 @@ extension ThreadModel {
     canReply = true
   }
 
+  /// An answer whose remark is in no file.
+  init(_ reply: Miroir.Reply, _ words: PageWords) {
+    self.init(
+      id: reply.id.text, author: reply.annotator, details: [reply.date?.day?.label], reply.text,
+      words)
+  }
+
   init(_ opinion: Opinion, _ words: PageWords) {
     self.init(
       id: opinion.id.text, author: opinion.annotator,
