@@ -11,7 +11,8 @@ struct JuryCommand: AsyncParsableCommand {
       """,
     subcommands: [
       JuryNewCommand.self, JuryCheckCommand.self, JuryListCommand.self, JuryFormCommand.self,
-      JuryAdoptCommand.self, JuryPapersCommand.self, JuryResultsCommand.self, JurySignedCommand.self,
+      JuryAdoptCommand.self, JuryPapersCommand.self, JuryResultsCommand.self,
+      JurySignedCommand.self,
       JuryImportCommand.self,
     ])
 }
