@@ -23,7 +23,7 @@ import TestSupport
   func whatProtectsTheJuryIsNeverSilenced(of rule: Rule) {
     let isProtected =
       switch rule.family {
-      case .document, .referentiel, .coverage: true
+      case .document, .referentiel, .coverage, .jury: true
       case .declarations: rule.severity != .advice
       case .evidence:
         rule.severity == .error

@@ -41,10 +41,9 @@ struct DraftWriter {
     line("</\(layout.prefix)\(name)>")
   }
 
-  /// Adds an element that holds nothing, on one line.
+  /// Adds an element that holds nothing.
   mutating func empty(_ name: String, _ attributes: [(name: String, value: String)]) {
-    let written = attributes.map { " \($0.name)=\"\($0.value.xmlEscaped)\"" }.joined()
-    line("<\(layout.prefix)\(name)\(written)/>")
+    open(name, attributes, closing: "/>")
   }
 
   /// Adds an element that holds a value, on one line.
@@ -74,7 +73,9 @@ struct DraftWriter {
   }
 
   /// Attributes that don't fit on the line go on below.
-  private mutating func open(_ name: String, _ attributes: [(name: String, value: String)]) {
+  private mutating func open(
+    _ name: String, _ attributes: [(name: String, value: String)], closing: String = ">"
+  ) {
     let start = "<\(layout.prefix)\(name)"
     let margin = String(repeating: " ", count: start.count)
     var tag = start
@@ -86,7 +87,7 @@ struct DraftWriter {
       }
       tag += written
     }
-    line(tag + ">")
+    line(tag + closing)
   }
 }
 

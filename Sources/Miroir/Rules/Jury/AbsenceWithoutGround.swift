@@ -15,7 +15,8 @@ extension Rule {
       .rejects(inSession: #"id="petit" presence="present""#, by: #"id="petit" presence="absent""#),
       .accepts(
         inSession: #"<membre id="petit" presence="present">"#,
-        by: #"<membre id="petit" presence="excuse"><absence>Congé.</absence>"#),
+        by: #"<membre id="petit" presence="excuse"><absence>Congé.</absence>"#
+      ).asModel,
     ],
     each: { $0.juryMembers }
   ) { member, folder in

@@ -21,7 +21,8 @@ extension Rule {
         and: Example.Edit.proposals),
       .accepts(
         inSession: "</candidats>", by: "</candidats>" + ExampleFolder.adoption(),
-        and: Example.Edit.proposals),
+        and: Example.Edit.proposals
+      ).asModel,
     ],
     each: { ($0.jury?.session.adoptions ?? []).flatMap(\.dossiers) }
   ) { adopted, folder in

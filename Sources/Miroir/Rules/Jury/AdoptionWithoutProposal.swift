@@ -18,7 +18,8 @@ extension Rule {
       .accepts(
         inSession: #"<membre id="petit" presence="present">"#,
         by: #"<membre id="petit" fonction="referent" presence="present">"#,
-        and: [.evaluation(by: "petit"), .adopting]),
+        and: [.evaluation(by: "petit"), .adopting]
+      ).asModel,
     ],
     each: { ($0.jury?.session.adoptions ?? []).flatMap(\.dossiers) }
   ) { adopted, folder in

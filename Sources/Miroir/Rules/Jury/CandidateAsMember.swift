@@ -15,7 +15,8 @@ extension Rule {
       .rejects(inSession: "<nom>Hélène Astier</nom>", by: "<nom>DURET Aline</nom>"),
       .accepts(
         inSession: "<nom>Karim Petit</nom>",
-        by: #"<nom>Aline Duret</nom><recusation portfolio="p-3c91d0">Homonyme.</recusation>"#),
+        by: #"<nom>Aline Duret</nom><recusation portfolio="p-3c91d0">Homonyme.</recusation>"#
+      ).asModel,
       .accepts(inSession: "<nom>Karim Petit</nom>", by: "<nom>Jean Duret</nom>"),
     ],
     each: { $0.memberships }

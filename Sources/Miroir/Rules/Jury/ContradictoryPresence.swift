@@ -19,7 +19,8 @@ extension Rule {
         by: #"<membre id="petit" presence="present"><absence>Parti à midi.</absence>"#),
       .accepts(
         inSession: #"<membre id="petit" presence="present">"#,
-        by: #"<membre id="petit" presence="excuse"><absence>Congé.</absence>"#),
+        by: #"<membre id="petit" presence="excuse"><absence>Congé.</absence>"#
+      ).asModel,
     ],
     each: { $0.juryMembers }
   ) { member, _ in

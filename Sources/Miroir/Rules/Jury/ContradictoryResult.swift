@@ -25,7 +25,8 @@ extension Rule {
         inSession: ExampleFolder.candidacy,
         by: ExampleFolder.candidacy(
           #"<controle domaine="E1" resultat="positif"/><controle domaine="E1" resultat="positif"/>"#
-        )),
+        )
+      ).asModel,
     ],
     each: { $0.candidacies.flatMap(\.results) }
   ) { pair, _ in

@@ -26,7 +26,8 @@ extension Rule {
           ExampleFolder.decision(on: "E1.1").replacing(#" date="2026-06-24""#, with: ""))),
       .accepts(
         inSession: ExampleFolder.candidacy,
-        by: ExampleFolder.candidacy(ExampleFolder.decision(on: "E1.1"))),
+        by: ExampleFolder.candidacy(ExampleFolder.decision(on: "E1.1"))
+      ).asModel,
     ],
     each: { $0.datedActs }
   ) { act, folder in

@@ -9,8 +9,11 @@ extension Rule {
         "La personne candidate a droit à la raison d'un refus, et peut travailler ce qui manquait.",
       en: "The candidate is entitled to the reason of a refusal, and can work on what was missing."),
     fix: Phrase(
-      fr: "Nommer un critère insuffisant ou écrire une remarque ; pour le jury, écrire <raison>.",
-      en: "Name a criterion that isn't met or write a remark; for the jury, write <raison>."),
+      fr:
+        "Écrire initiative=\"insuffisant\", ou un autre critère, ou une <remarque> ; pour le jury, écrire <raison>.",
+      en:
+        "Write initiative=\"insuffisant\", or another criterion, or a <remarque>; for the jury, write <raison>."
+    ),
     examples: [
       .rejects(inEvaluation: #"E1.2" decision="validee""#, by: #"E1.2" decision="non-validee""#),
       .rejects(
@@ -21,7 +24,8 @@ extension Rule {
         by: #"<qualite>chef de service</qualite><recusation portfolio="p-3c91d0"/>"#),
       .accepts(
         inEvaluation: #"E1.2" decision="validee""#,
-        by: #"E1.2" decision="non-validee" initiative="insuffisant""#),
+        by: #"E1.2" decision="non-validee" initiative="insuffisant""#
+      ).asModel,
       .accepts(
         inEvaluation: #"<jugement competence="E1.2" decision="validee"/>"#,
         by:

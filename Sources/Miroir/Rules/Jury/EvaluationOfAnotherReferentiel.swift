@@ -20,7 +20,8 @@ extension Rule {
       .rejects(
         inEvaluation: #"jure="astier""#, by: #"jure="astier" referentiel="c2i1-2011""#,
         and: [.evaluation(by: "petit")]),
-      .accepts(inEvaluation: #"jure="astier""#, by: #"jure="astier" referentiel="exemple""#),
+      .accepts(inEvaluation: #"jure="astier""#, by: #"jure="astier" referentiel="exemple""#)
+        .asModel,
     ],
     each: { $0.evaluations }
   ) { evaluation, folder in

@@ -22,7 +22,8 @@ extension Rule {
         by: ExampleFolder.candidacy(ExampleFolder.kept("E1", in: "c2i1-2011"))),
       .accepts(
         inSession: ExampleFolder.candidacy,
-        by: ExampleFolder.candidacy(ExampleFolder.kept("E1", in: "exemple"))),
+        by: ExampleFolder.candidacy(ExampleFolder.kept("E1", in: "exemple"))
+      ).asModel,
     ],
     each: { $0.keptDomains }
   ) { kept, folder in

@@ -20,7 +20,8 @@ extension Rule {
         by: ExampleFolder.candidacy(
           ExampleFolder.kept("E1").replacing(#" attestation="VD-2025-7""#, with: ""))),
       .accepts(
-        inSession: ExampleFolder.candidacy, by: ExampleFolder.candidacy(ExampleFolder.kept("E1"))),
+        inSession: ExampleFolder.candidacy, by: ExampleFolder.candidacy(ExampleFolder.kept("E1"))
+      ).asModel,
     ],
     each: { $0.keptDomains }
   ) { kept, folder in

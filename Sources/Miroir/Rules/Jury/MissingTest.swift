@@ -18,7 +18,8 @@ extension Rule {
       .accepts(
         inSession: ExampleFolder.candidacy,
         by: ExampleFolder.candidacy(#"<controle domaine="E1" resultat="absent"/>"#),
-        and: [.knowledgeTest]),
+        and: [.knowledgeTest]
+      ).asModel,
       .accepts(
         inSession: ExampleFolder.candidacy, by: ExampleFolder.candidacy(ExampleFolder.kept("E1")),
         and: [.knowledgeTest]),

@@ -18,7 +18,8 @@ extension Rule {
         by: ExampleFolder.candidacy(ExampleFolder.decision(on: "E1.1")), and: [.disagreement]),
       .accepts(
         inSession: ExampleFolder.candidacy,
-        by: ExampleFolder.candidacy(ExampleFolder.decision(on: "E1.2")), and: [.disagreement]),
+        by: ExampleFolder.candidacy(ExampleFolder.decision(on: "E1.2")), and: [.disagreement]
+      ).asModel,
     ],
     each: { $0.hearings }
   ) { hearing, folder in

@@ -23,7 +23,8 @@ extension Rule {
       .accepts(
         inSession: ExampleFolder.candidacy,
         by: ExampleFolder.candidacy(
-          ExampleFolder.decision(on: "E1.1") + ExampleFolder.decision(on: "E1.2"))),
+          ExampleFolder.decision(on: "E1.1") + ExampleFolder.decision(on: "E1.2"))
+      ).asModel,
     ],
     each: { $0.repeatedDecisions }
   ) { pair, _ in

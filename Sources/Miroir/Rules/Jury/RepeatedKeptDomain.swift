@@ -20,7 +20,8 @@ extension Rule {
           ExampleFolder.kept("E1")
             + ExampleFolder.kept("E1").replacing("VD-2025-7", with: "VD-2024-1"))),
       .accepts(
-        inSession: ExampleFolder.candidacy, by: ExampleFolder.candidacy(ExampleFolder.kept("E1"))),
+        inSession: ExampleFolder.candidacy, by: ExampleFolder.candidacy(ExampleFolder.kept("E1"))
+      ).asModel,
     ],
     each: { $0.candidacies.flatMap { $0.keptDomains.repetitions { $0.domain } } }
   ) { pair, _ in

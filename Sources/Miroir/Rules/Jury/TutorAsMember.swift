@@ -23,7 +23,8 @@ extension Rule {
       .accepts(
         inSession: "<nom>Karim Petit</nom>",
         by: #"<nom>Claire Morel</nom><recusation portfolio="p-3c91d0">Tutrice.</recusation>"#,
-        and: [.tutoring, .keepingVersion]),
+        and: [.tutoring, .keepingVersion]
+      ).asModel,
     ],
     each: { $0.memberships }
   ) { membership, _ in

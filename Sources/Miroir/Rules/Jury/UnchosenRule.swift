@@ -15,7 +15,8 @@ extension Rule {
       .rejects(sessionWith: [.evaluation(by: "petit"), .secondRule]),
       .accepts(
         inSession: #"referentiel="exemple""#, by: #"referentiel="exemple" regle="souple""#,
-        and: [.secondRule]),
+        and: [.secondRule]
+      ).asModel,
     ],
     each: { [$0.jury?.session].compactMap(\.self) }
   ) { session, folder in

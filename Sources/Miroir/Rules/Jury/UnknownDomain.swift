@@ -17,7 +17,8 @@ extension Rule {
       .rejects(
         inSession: ExampleFolder.candidacy, by: ExampleFolder.candidacy(ExampleFolder.kept("e1"))),
       .accepts(
-        inSession: ExampleFolder.candidacy, by: ExampleFolder.candidacy(ExampleFolder.kept("E1"))),
+        inSession: ExampleFolder.candidacy, by: ExampleFolder.candidacy(ExampleFolder.kept("E1"))
+      ).asModel,
     ],
     each: {
       $0.candidacies.flatMap {

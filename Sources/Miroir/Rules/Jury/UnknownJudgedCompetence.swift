@@ -19,7 +19,8 @@ extension Rule {
         by: ExampleFolder.candidacy(ExampleFolder.decision(on: "D1.1"))),
       .accepts(
         inSession: ExampleFolder.candidacy,
-        by: ExampleFolder.candidacy(ExampleFolder.decision(on: "E1.1"))),
+        by: ExampleFolder.candidacy(ExampleFolder.decision(on: "E1.1"))
+      ).asModel,
     ],
     each: {
       $0.judgements.map { ($0.judgement.competence, $0.judgement.place) }

@@ -24,7 +24,8 @@ extension Rule {
         inSession: ExampleFolder.candidacy,
         by: ExampleFolder.candidacy(
           #"<constat exigence="face-a-face" valeur="remplie" date="2026-06-24"/>"#),
-        and: [.requirement]),
+        and: [.requirement]
+      ).asModel,
     ],
     each: { $0.candidacies.flatMap(\.findings) }
   ) { finding, folder in

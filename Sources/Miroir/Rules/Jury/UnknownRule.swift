@@ -15,7 +15,8 @@ extension Rule {
       .rejects(
         inSession: #"referentiel="exemple""#, by: #"referentiel="exemple" regle="Souple""#,
         and: [.secondRule]),
-      .accepts(inSession: #"referentiel="exemple""#, by: #"referentiel="exemple" regle="stricte""#),
+      .accepts(inSession: #"referentiel="exemple""#, by: #"referentiel="exemple" regle="stricte""#)
+        .asModel,
     ],
     each: { [$0.jury?.session].compactMap(\.self) }
   ) { session, folder in
