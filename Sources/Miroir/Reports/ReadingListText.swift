@@ -35,8 +35,7 @@ extension ReadingList {
         $0.atStake.map(\.text).joined(separator: " "),
       ]
     }
-    return ([["lecture", "portfolio", "identifiant", "raison", "competences"]] + rows)
-      .map { $0.map(\.csvField).joined(separator: ",") + "\r\n" }.joined()
+    return ([["lecture", "portfolio", "identifiant", "raison", "competences"]] + rows).csv
   }
 }
 
