@@ -62,10 +62,14 @@ extension AnnotationFile {
 }
 
 extension [AnnotationFile.Look] {
-  /// The last one that tells what there was to see; if none does, the last one.
+  /// The last one that tells what there was to see; if none does, the last one. Of those of one second,
+  /// it is the one that was written last.
   var last: AnnotationFile.Look? {
     let telling = filter { $0.versionDigest != nil }
-    return (telling.isEmpty ? self : telling).max { $0.date.order < $1.date.order }
+    return (telling.isEmpty ? self : telling).reduce(nil) { latest, look in
+      guard let latest, latest.date.order > look.date.order else { return look }
+      return latest
+    }
   }
 }
 

@@ -1,10 +1,6 @@
 extension Evaluation {
-  /// Why it doesn't count; nothing when it does.
-  ///
-  /// - Parameters:
-  ///   - member: Whose it is, if the session names them.
-  ///   - candidacy: The dossier that the session examines.
-  ///   - referentiel: The session's framework.
+  /// Why it doesn't count for a dossier that the session examines by that framework; nothing when it does.
+  /// `member` is whose it is, if the session names them.
   func objection(
     of member: JurySession.Member?, on candidacy: JurySession.Candidacy, _ referentiel: Identifier
   ) -> Verdict.Reason? {
