@@ -1,6 +1,10 @@
 /// Turns places into lines and columns, each document's lines being counted once.
 final class PlaceIndex {
   private let folder: PortfolioFolder
+  /// The documents by path: a jury's session has thousands of them.
+  private lazy var documents = Dictionary(folder.allDocuments.map { ($0.path, $0) }) { first, _ in
+    first
+  }
   private var lines: [FilePath: LineIndex] = [:]
   /// The attributes of the last tag that was asked about, which is likely to come again.
   private var lastTag: (file: FilePath, offset: Int, attributes: [String: Int])?
@@ -8,7 +12,7 @@ final class PlaceIndex {
   init(_ folder: PortfolioFolder) { self.folder = folder }
 
   func position(of place: Place) -> Position {
-    let document = folder.document(at: place.file)
+    let document = documents[place.file]
     guard let text = document?.text ?? folder.settingsText(at: place.file) else {
       return Position(line: 1, column: 1)
     }

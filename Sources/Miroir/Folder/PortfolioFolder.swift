@@ -124,12 +124,16 @@ public struct PortfolioFolder: Sendable {
     places(at: marks.filter { $0.kind == kind }.map(\.offset))
   }
 
+  /// Every document that was read, in no order that matters.
+  var allDocuments: [SourceDocument] {
+    [document, dismissalsDocument].compactMap(\.self) + referentielDocuments
+      + (annotationSources?.documents ?? []) + (jurySources?.documents ?? [])
+  }
+
   /// The document of that path.
   func document(at path: FilePath) -> SourceDocument? {
     if let document, document.path == path { return document }
-    if let dismissalsDocument, dismissalsDocument.path == path { return dismissalsDocument }
-    let others = (annotationSources?.documents ?? []) + (jurySources?.documents ?? [])
-    return (referentielDocuments + others).first { $0.path == path }
+    return allDocuments.first { $0.path == path }
   }
 
   /// The settings to follow.
