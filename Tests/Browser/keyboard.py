@@ -48,6 +48,9 @@ class Visit:
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.answers.append(f"error: {error}"))
         page.on("dialog", self.hear)
+        # While somebody listens the browser hands its file choosers over; began only when one is awaited,
+        # that may come after the key.
+        page.on("filechooser", lambda chooser: None)
 
     def hear(self, dialog: Dialog) -> None:
         self.warned = self.warned or dialog.type == "beforeunload"

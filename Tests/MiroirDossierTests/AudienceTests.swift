@@ -13,11 +13,11 @@ import Testing
   private func trials(
     of id: Rule.ID, session: RuleSettings = .none
   ) throws -> [(said: [Diagnostic], texts: [(html: String, json: String)])] {
-    let examples = Rule.all.first { $0.id == id }?.examples ?? []
-    return try examples.compactMap { example in
+    let rule = Rule.all.first { $0.id == id }
+    return try (rule?.examples ?? []).compactMap { example in
       let folder = PortfolioFolder(
         reading: FolderContents(ExampleFolder.base.applying(example)).examined, session: session)
-      let check = Check(path: "portfolio", folder: folder, isFinal: false)
+      let check = Check(path: "portfolio", folder: folder, isFinal: rule?.isForFinal == true)
       let said = (check.diagnostics + check.silenced).filter { $0.rule == id }
       guard let dossier = Dossier(of: check), !said.isEmpty else { return nil }
       return (said, try Language.allCases.map { try dossier.texts(in: $0) })

@@ -70,6 +70,7 @@ extension ReviewCopy {
       <auteur role="referent">Camille &amp; Noé</auteur>
       \(found.joined())\(lost)
       <reponse id="r-1" a="n-0" date="2026-03-02T10:15:00Z"><texte>Oui.</texte></reponse>
+      <reponse id="r-2" a="ailleurs" date="2026-03-02T10:15:00Z"><texte>Non.</texte></reponse>
       <etat id="e-1" de="n-0" valeur="traitee" date="2026-03-03T10:15:00Z"/>
       <avis id="a-1" competence="\(code)" valeur="en-cours" date="2026-03-02T10:15:00Z">
       <raison>Une raison.</raison></avis>

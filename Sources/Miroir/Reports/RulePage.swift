@@ -27,13 +27,16 @@ public struct RulePage: Sendable {
   public var markdown: String {
     var lines = [
       "### \(rule.id)", "",
-      "**\(text(rule.requirement)).** " + "*\(text(rule.severity.label))*, "
-        + text(rule.audience.label), "", text(rule.rationale), "",
-      "**\(text(Self.fixLabel))** " + text(rule.fix), "",
+      "**\(prose(rule.requirement)).** " + "*\(text(rule.severity.label))*, "
+        + text(rule.audience.label), "", prose(rule.rationale), "",
+      "**\(text(Self.fixLabel))** " + prose(rule.fix), "",
     ]
     if isMendable { lines += [text(Self.mended), ""] }
     if let source = rule.source { lines += ["**\(text(Self.sourceLabel))** \(source)", ""] }
-    lines += ["```xml"] + excerpt + ["```", "", "> " + message.joined(separator: " — "), ""]
+    lines +=
+      ["```xml"] + excerpt + [
+        "```", "", "> " + message.map(\.escapedTags).joined(separator: " — "), "",
+      ]
     if !model.isEmpty {
       lines += ["**\(text(Self.modelLabel))**", "", "```xml"] + model + ["```", ""]
     }
@@ -44,6 +47,9 @@ public struct RulePage: Sendable {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// A text in Markdown, whose tags are shown rather than taken for HTML.
+  private func prose(_ phrase: Phrase) -> String { text(phrase).escapedTags }
 
   /// The page for a terminal.
   public var plainText: String {
@@ -150,4 +156,8 @@ extension Audience {
       Phrase(fr: "visible de la personne candidate seule", en: "shown to the candidate alone")
     }
   }
+}
+
+extension String {
+  fileprivate var escapedTags: String { replacing("<", with: "\\<") }
 }
