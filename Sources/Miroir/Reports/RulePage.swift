@@ -159,5 +159,8 @@ extension Audience {
 }
 
 extension String {
-  fileprivate var escapedTags: String { replacing("<", with: "\\<") }
+  /// Markdown takes both for HTML's.
+  fileprivate var escapedTags: String {
+    replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
 }
