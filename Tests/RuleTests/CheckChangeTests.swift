@@ -9,9 +9,9 @@ import Testing
     check(ExampleFolder.base.applying(.bytes(file: "portfolio.xml", Array(text.utf8))))
   }
 
-  private static func check(_ folder: ExampleFolder) -> Check {
+  private static func check(_ folder: ExampleFolder, isFinal: Bool = false) -> Check {
     Check(
-      path: "p", folder: PortfolioFolder(reading: FolderContents(folder)), isFinal: false)
+      path: "p", folder: PortfolioFolder(reading: FolderContents(folder)), isFinal: isFinal)
   }
 
   private static func change(from before: String, to after: String) -> CheckChange {
@@ -40,10 +40,11 @@ import Testing
   @Test(arguments: Rule.all)
   func whatARuleRejectsIsNewThenSolved(_ rule: Rule) {
     for example in rule.examples where example.isRejected {
-      let good = CheckChange(Self.check(.base))
-      let bad = good.next(Self.check(ExampleFolder.base.applying(example)))
+      let isFinal = rule.isForFinal
+      let good = CheckChange(Self.check(.base, isFinal: isFinal))
+      let bad = good.next(Self.check(ExampleFolder.base.applying(example), isFinal: isFinal))
       #expect(Set(bad.new.map(\.rule)) == [rule.id] && bad.solved.isEmpty)
-      let mended = bad.next(Self.check(.base))
+      let mended = bad.next(Self.check(.base, isFinal: isFinal))
       #expect(mended.solved == bad.new && mended.new.isEmpty && mended.remaining.isEmpty)
     }
   }
