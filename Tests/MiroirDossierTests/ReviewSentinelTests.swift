@@ -48,7 +48,8 @@ import TestSupport
     let book = copy.annotations
     let ids =
       book.threads.map(\.annotation.id.text) + book.threads.flatMap(\.replies).map(\.id.text)
-      + book.opinions.map(\.id.text) + book.proposals.map(\.id.text)
+      + book.strays.replies.map(\.id.text) + book.opinions.map(\.id.text)
+      + book.proposals.map(\.id.text)
     let shown = page.matches(of: /data-fil="([^"$]*)"/).map { String($0.1) }
     #expect(shown.sorted() == ids.sorted())
     #expect(book.threads.count > 40)
