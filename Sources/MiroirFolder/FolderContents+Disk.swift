@@ -106,21 +106,32 @@ struct FolderReader {
   private func bytes(
     of path: FilePath, _ file: Int32, size: Int
   ) throws(FolderError) -> [UInt8] {
-    let limit = SourceDocument.maximumSize
-    guard size <= limit else { throw FolderError(path: asked, reason: .tooLarge(path)) }
-    var bytes = [UInt8](repeating: 0, count: size + 1)
-    var filled = 0
+    var bytes: [UInt8] = []
+    var room = size + 1
     while true {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        read(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      guard bytes.count + room <= SourceDocument.maximumSize + 1 else {
+        throw FolderError(path: asked, reason: .tooLarge(path))
       }
-      guard count >= 0 else { throw FolderError(path: asked, reason: .system) }
-      guard count > 0 else { break }
-      filled += count
-      guard filled <= limit else { throw FolderError(path: asked, reason: .tooLarge(path)) }
-      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+      let piece = try next(room, of: file)
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      guard piece.count == room else { return bytes }
+      room = min(bytes.count, max(1, SourceDocument.maximumSize + 1 - bytes.count))
     }
-    return Array(bytes.prefix(filled))
+  }
+
+  /// The next bytes of a file, fewer at its end.
+  private func next(_ count: Int, of file: Int32) throws(FolderError) -> [UInt8] {
+    var isReadable = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let more = read(file, buffer.baseAddress?.advanced(by: filled), count - filled)
+        isReadable = more >= 0
+        guard more > 0 else { break }
+        filled += more
+      }
+    }
+    guard isReadable else { throw FolderError(path: asked, reason: .system) }
+    return bytes
   }
 
   // MARK: - Files

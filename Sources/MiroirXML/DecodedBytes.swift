@@ -95,27 +95,27 @@ extension [UInt8] {
 
   /// The offset of the first byte that can't be UTF-8.
   fileprivate var firstInvalidUTF8: Int? {
-    var index = startIndex
-    while index < endIndex {
-      index = endOfASCII(at: index)
-      guard index < endIndex else { break }
-      guard let length = lengthOfScalar(at: index) else { return index }
-      index += length
-    }
-    return nil
-  }
-
-  /// Where the first byte from `start` on is that isn't a character by itself, as most are.
-  private func endOfASCII(at start: Int) -> Int {
-    withUnsafeBytes { bytes in
-      var index = start
-      while index + 8 <= bytes.count,
-        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        index += 8
+    withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return nil }
+      var index = 0
+      while index < bytes.count {
+        if index + 8 <= bytes.count {
+          let ascii = ByteWord(at: start + index).beyondASCIIMarks.bytesBeforeMark
+          index += ascii
+          if ascii == 8 { continue }
+        }
+        let byte = bytes[index]
+        if byte < 0x80 {
+          index += 1
+        } else if 0xC2...0xDF ~= byte, index + 1 < bytes.count, bytes[index + 1].isContinuation {
+          // The letters of French, most of the time.
+          index += 2
+        } else {
+          guard let length = lengthOfScalar(at: index) else { return index }
+          index += length
+        }
       }
-      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-      return index
+      return nil
     }
   }
 

@@ -21,8 +21,18 @@ extension ParsedXML {
   /// Nothing is ever fetched and no entity expanded: a DOCTYPE stops the parser where it begins,
   /// and the process-wide entity loader refuses everything.
   init(_ bytes: [UInt8]) {
+    if let likeness = ASCIILikeness(of: bytes) {
+      self.init(bytes, seenThrough: likeness)
+      if root != nil { return }
+    }
+    self.init(bytes, seenThrough: nil)
+  }
+
+  /// Parses a document, by itself or by its likeness; there is no tree when the likeness won't do.
+  private init(_ document: [UInt8], seenThrough likeness: ASCIILikeness?) {
     _ = libraryIsReady
-    var builder = TreeBuilder(bytes)
+    let read = likeness?.bytes ?? document
+    var builder = TreeBuilder(document, isLikeness: likeness != nil)
     guard let context = xmlNewParserCtxt() else { preconditionFailure("out of memory") }
     defer { xmlFreeParserCtxt(context) }
     withUnsafeMutablePointer(to: &builder) { builder in
@@ -30,7 +40,7 @@ extension ParsedXML {
       // in its place. The context's user data stays the context itself, as libxml2 expects.
       context.pointee._private = UnsafeMutableRawPointer(builder)
       context.pointee.sax.pointee = handlers
-      bytes.withUnsafeBytes { buffer in
+      read.withUnsafeBytes { buffer in
         // Safe: bytes are characters to C, which reads no further than the count.
         let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
         _ = xmlCtxtReadMemory(context, start, Int32(buffer.count), nil, nil, parserOptions)
@@ -39,7 +49,7 @@ extension ParsedXML {
     doctype = builder.doctype
     let isWellFormed = context.pointee.wellFormed == 1 && builder.fault == nil
     fault = isWellFormed ? nil : builder.fault ?? (code: 0, offset: 0)
-    root = isWellFormed && doctype == nil ? builder.root : nil
+    root = isWellFormed && doctype == nil && !builder.isUnsure ? builder.root : nil
   }
 }
 
@@ -67,7 +77,7 @@ private nonisolated(unsafe) let handlers: xmlSAXHandler = {
     guard let context, let local else { return }
     context.builder.pointee.start(
       NameKey(local: local, prefix: prefix, uri: uri), attributes: attributes, count: Int(count),
-      consumed: xmlByteConsumed(context.parser))
+      in: context.input)
   }
   handlers.endElementNs = { context, _, _, _ in
     guard let context else { return }
@@ -75,7 +85,8 @@ private nonisolated(unsafe) let handlers: xmlSAXHandler = {
   }
   handlers.characters = { context, text, length in
     guard let context, let text else { return }
-    context.builder.pointee.add(UnsafeBufferPointer(start: text, count: Int(length)))
+    context.builder.pointee.add(
+      UnsafeBufferPointer(start: text, count: Int(length)), in: context.input)
   }
   handlers.ignorableWhitespace = handlers.characters
   handlers.cdataBlock = handlers.characters
@@ -91,103 +102,17 @@ extension UnsafeMutableRawPointer {
   /// Safe: callbacks are handed the parser context that `ParsedXML` made.
   fileprivate var parser: xmlParserCtxtPtr { assumingMemoryBound(to: xmlParserCtxt.self) }
 
+  /// What the parser reads, which libxml2 moves about in memory between callbacks.
+  fileprivate var input: ParserInput {
+    // Safe: there is an input for the length of a parse, and bytes from `base` to `end`.
+    let input = parser.pointee.input.pointee
+    return ParserInput(
+      bytes: UnsafeBufferPointer(start: input.base, count: input.end - input.base),
+      consumed: Int(input.consumed), current: input.cur - input.base)
+  }
+
   /// Safe: `_private` holds the builder of the parse under way, see `ParsedXML`.
   fileprivate var builder: UnsafeMutablePointer<TreeBuilder> {
     parser.pointee._private.assumingMemoryBound(to: TreeBuilder.self)
-  }
-}
-
-/// A name by the addresses of libxml2's own copies, which hold for the length of a parse.
-private struct NameKey: Equatable {
-  var local: UnsafePointer<xmlChar>
-  var prefix: UnsafePointer<xmlChar>?
-  var uri: UnsafePointer<xmlChar>?
-}
-
-/// Makes source elements out of libxml2's events; no memory of libxml2's outlives them.
-private struct TreeBuilder {
-  private(set) var root: SourceElement?
-  private(set) var fault: (code: Int, offset: Int)?
-  private(set) var doctype: Int?
-
-  private let bytes: [UInt8]
-  private var open: [SourceElement] = []
-  private var text: [UInt8] = []
-  /// The names met, by their local parts, each with the whole that it was last a part of.
-  private var names: [UnsafePointer<xmlChar>: (key: NameKey, name: SourceName)] = [:]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func note(code: Int, consumed: Int) {
-    fault = fault ?? (code, min(max(consumed, 0), bytes.count))
-  }
-
-  mutating func noteDoctype(consumed: Int) { doctype = tagStart(before: consumed) }
-
-  private mutating func name(_ key: NameKey) -> SourceName {
-    if let known = names[key.local], known.key == key { return known.name }
-    let name = SourceName(
-      namespace: key.uri.map { uri in
-        UnsafeBufferPointer(start: uri, count: Int(xmlStrlen(uri))).attributeValue
-      } ?? "",
-      local: String(decodingCString: key.local, as: UTF8.self))
-    names[key.local] = (key, name)
-    return name
-  }
-
-  /// An attribute is five pointers: local name, prefix, URI, then the value's start and end.
-  mutating func start(
-    _ key: NameKey, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int,
-    consumed: Int
-  ) {
-    flushText()
-    var element = SourceElement(name: name(key), offset: tagStart(before: consumed))
-    element.attributes.reserveCapacity(count)
-    for index in 0..<count {
-      guard let parts = attributes?.advanced(by: index * 5), let local = parts[0],
-        let start = parts[3], let end = parts[4]
-      else { continue }
-      let value = UnsafeBufferPointer(start: start, count: end - start)
-      let key = NameKey(local: local, prefix: parts[1], uri: parts[2])
-      element.attributes.append(SourceAttribute(name: name(key), value: value.attributeValue))
-    }
-    open.append(element)
-  }
-
-  mutating func end() {
-    flushText()
-    guard let element = open.popLast() else { return }
-    guard open.isEmpty else { return open[open.count - 1].content.append(.element(element)) }
-    root = element
-  }
-
-  mutating func add(_ characters: UnsafeBufferPointer<xmlChar>) {
-    text.append(contentsOf: characters)
-  }
-
-  private mutating func flushText() {
-    guard !text.isEmpty else { return }
-    if !open.isEmpty {
-      // Safe: libxml2 was given UTF-8, see `DecodedBytes`, and hands over nothing else.
-      let copy = String(copying: UTF8Span(unchecked: text.span))
-      open[open.count - 1].content.append(.text(copy))
-    }
-    text.removeAll(keepingCapacity: true)
-  }
-
-  /// The parser stands at the end of the tag, which holds no other `<`.
-  private func tagStart(before consumed: Int) -> Int {
-    var index = min(consumed, bytes.count - 1)
-    while index > 0, bytes[index] != UInt8(ascii: "<") { index -= 1 }
-    return max(index, 0)
-  }
-}
-
-extension UnsafeBufferPointer<xmlChar> {
-  /// libxml2 hands `&` over as `&#38;` in attributes and namespaces, and nothing else as a reference.
-  fileprivate var attributeValue: String {
-    guard contains(UInt8(ascii: "&")) else { return String(decoding: self, as: UTF8.self) }
-    return String(
-      decoding: Array(self).replacing(Array("&#38;".utf8), with: "&".utf8), as: UTF8.self)
   }
 }

@@ -17,6 +17,9 @@ private struct BlockReader {
   let place: Place
 
   func parts(of content: [SourceNode]) -> [BlockPart] {
+    guard content.contains(where: isPart) else {
+      return paragraphs(of: content).map(BlockPart.paragraph)
+    }
     var parts: [BlockPart] = []
     var pending: [SourceNode] = []
     func flush() {
@@ -24,9 +27,7 @@ private struct BlockReader {
       pending = []
     }
     for node in content {
-      guard case .element(let element) = node, element.name.namespace == namespace,
-        let kind = BlockElement(rawValue: element.name.local)
-      else {
+      guard case .element(let element) = node, let kind = kind(of: element) else {
         pending.append(node)
         continue
       }
@@ -35,6 +36,15 @@ private struct BlockReader {
     }
     flush()
     return parts
+  }
+
+  private func isPart(_ node: SourceNode) -> Bool {
+    if case .element(let element) = node { kind(of: element) != nil } else { false }
+  }
+
+  /// What part of a block an element makes by itself, if it does.
+  private func kind(of element: SourceElement) -> BlockElement? {
+    element.name.namespace == namespace ? BlockElement(rawValue: element.name.local) : nil
   }
 
   private func parts(of element: SourceElement, _ kind: BlockElement) -> [BlockPart] {
@@ -64,12 +74,17 @@ private struct BlockReader {
 
   /// The paragraphs that the nodes make, those that show nothing left out.
   private func paragraphs(of nodes: [SourceNode], splitting: Bool = true) -> [[Inline]] {
+    // Most paragraphs are text alone.
+    if nodes.count == 1, case .text(let text) = nodes[0] {
+      let pieces = text.spacesFolded(splitting: splitting, atStart: true, atEnd: true)
+      return pieces.filter { !$0.isEmpty }.map { [.text($0)] }
+    }
     var paragraphs: [[Inline]] = [[]]
     for (index, node) in nodes.enumerated() {
       switch node {
       case .text(let text):
         let isAtStart = paragraphs.last?.isEmpty == true
-        let pieces = text.folded(
+        let pieces = text.spacesFolded(
           splitting: splitting, atStart: isAtStart, atEnd: index == nodes.count - 1)
         for (index, piece) in pieces.enumerated() {
           if index > 0 { paragraphs.append([]) }
@@ -84,11 +99,11 @@ private struct BlockReader {
 
   private func inline(_ element: SourceElement) -> Inline {
     guard element.name.namespace == namespace else {
-      return .text(element.text.folded(splitting: false).joined())
+      return .text(element.text.spacesFolded(splitting: false).joined())
     }
     let content = element.content.map { node -> Inline in
       switch node {
-      case .text(let text): .text(text.folded(splitting: false).joined())
+      case .text(let text): .text(text.spacesFolded(splitting: false).joined())
       case .element(let child): inline(child)
       }
     }
@@ -163,78 +178,4 @@ extension Inline {
     case .reference(let inner, let target, _): inner.showsSomething || target != nil
     }
   }
-}
-
-extension String {
-  /// The text with every run of XML white space as one space, cut at blank lines where asked.
-  /// Non-breaking spaces stay.
-  ///
-  /// White space is left out `atStart` and `atEnd` of what it is in, and on both sides of a cut.
-  fileprivate func folded(
-    splitting: Bool, atStart: Bool = false, atEnd: Bool = false
-  ) -> [String] {
-    let bytes = utf8Span.span
-    var pieces: [String] = []
-    var piece = ""
-    piece.reserveCapacity(bytes.count)
-    var isAtStart = atStart
-    var index = 0
-    while index < bytes.count {
-      let blank = index
-      index = bytes.endOfBlank(at: index)
-      if splitting, bytes.hasBlankLine(in: blank..<index) {
-        pieces.append(piece)
-        piece = ""
-        isAtStart = true
-      } else if index > blank, !isAtStart, index < bytes.count || !atEnd {
-        piece += " "
-      }
-      // Whole lines are taken over at once: this is the hottest part of a reading.
-      let line = index
-      index = bytes.endOfFoldedText(at: index)
-      guard index > line else { continue }
-      let start = utf8.index(startIndex, offsetBy: line)
-      piece += self[start..<utf8.index(start, offsetBy: index - line)]
-      isAtStart = false
-    }
-    guard !pieces.isEmpty else { return [piece] }
-    pieces.append(piece)
-    return pieces
-  }
-}
-
-extension Span<UInt8> {
-  /// Where the white space that begins at `start` ends.
-  fileprivate func endOfBlank(at start: Int) -> Int {
-    var index = start
-    while index < count, self[index].isXMLSpace { index += 1 }
-    return index
-  }
-
-  /// Where the text that begins at `start` has something else than one space between two words.
-  fileprivate func endOfFoldedText(at start: Int) -> Int {
-    var index = start
-    while index < count {
-      // Almost every byte is above the space.
-      if self[index] > .space || !self[index].isXMLSpace {
-        index += 1
-      } else if self[index] == .space, index + 1 < count, !self[index + 1].isXMLSpace {
-        index += 2
-      } else {
-        break
-      }
-    }
-    return index
-  }
-
-  /// Whether two lines end in this white space.
-  fileprivate func hasBlankLine(in range: Range<Int>) -> Bool {
-    var newlines = 0
-    for index in range where self[index] == .newline { newlines += 1 }
-    return newlines > 1
-  }
-}
-
-extension UInt8 {
-  fileprivate static let space = UInt8(ascii: " ")
 }

@@ -120,6 +120,7 @@ public struct LineIndex: Sendable {
 
 extension UInt8 {
   package static let newline = UInt8(ascii: "\n")
+  static let space = UInt8(ascii: " ")
 
   /// Whether this byte continues a code point in UTF-8.
   package var isContinuation: Bool { self & 0xC0 == 0x80 }

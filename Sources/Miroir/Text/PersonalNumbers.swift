@@ -27,13 +27,8 @@ extension [UInt8] {
       var marks: [PersonalMark] = []
       var index = 0
       while index < bytes.count {
-        index = bytes.firstFromPlusToAt(from: index)
+        index = bytes.firstStart(from: index)
         guard index < bytes.count else { break }
-        let byte = bytes[index]
-        guard byte.isDigit || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") else {
-          index += 1
-          continue
-        }
         if let mark = NumberReader(bytes: bytes).mark(at: index) {
           marks.append(mark.value)
           index = mark.end
@@ -79,34 +74,36 @@ private struct NumberReader {
   /// Sex, year, month, department, commune, order and key: its end, when the key is right.
   private func socialSecurityNumber(at start: Int) -> Int? {
     guard "123478".utf8.contains(bytes[start]) else { return nil }
-    var digits: [UInt8] = []
-    guard let end = collect(15, from: start, into: &digits) else { return nil }
+    var digits = InlineArray<15, UInt8>(repeating: 0)
+    guard let end = collect(&digits, from: start) else { return nil }
     let month = digits[3] * 10 + digits[4]
     guard (1...12).contains(month) || (20...42).contains(month) || month >= 50 else { return nil }
     // Corsica's departments count as 19 and 18 in the key.
     if digits[6] >= 10 { (digits[5], digits[6]) = (1, digits[6] == 10 ? 9 : 8) }
-    let number = digits.prefix(13).reduce(0) { $0 * 10 + Int($1) }
-    let key = digits.suffix(2).reduce(0) { $0 * 10 + Int($1) }
+    let number = (0..<13).reduce(0) { $0 * 10 + Int(digits[$1]) }
+    let key = Int(digits[13]) * 10 + Int(digits[14])
     return key == 97 - number % 97 ? end : nil
   }
 
   /// Reads digits, separators between them; `A` and `B` count as 10 and 11 where 2A and 2B may be.
-  private func collect(_ count: Int, from start: Int, into digits: inout [UInt8]) -> Int? {
+  private func collect(_ digits: inout InlineArray<15, UInt8>, from start: Int) -> Int? {
+    var filled = 0
     var index = start
-    while digits.count < count {
+    while filled < digits.count {
       guard index < bytes.count else { return nil }
       let byte = bytes[index]
       if byte.isDigit {
-        digits.append(byte - UInt8(ascii: "0"))
-      } else if digits.count == 6, digits[5] == 2, "ABab".utf8.contains(byte) {
-        digits.append((byte | 0x20) - UInt8(ascii: "a") + 10)
+        digits[filled] = byte - UInt8(ascii: "0")
+      } else if filled == 6, digits[5] == 2, "ABab".utf8.contains(byte) {
+        digits[filled] = (byte | 0x20) - UInt8(ascii: "a") + 10
       } else {
         let width = separator(at: index)
-        guard width > 0, !digits.isEmpty, bytes[index - 1].isDigit || bytes[index - 1].isLetter
+        guard width > 0, filled > 0, bytes[index - 1].isDigit || bytes[index - 1].isLetter
         else { return nil }
         index += width
         continue
       }
+      filled += 1
       index += 1
     }
     return isEnd(index) ? index : nil
@@ -250,12 +247,21 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where the next digit, sign or capital of a few stands: letters and spaces, most of a text, are
-  /// told by one comparison.
-  fileprivate func firstFromPlusToAt(from start: Int) -> Int {
+  /// Where the next digit, `+` or `@` stands, by which a mark may be told; the end if there is none.
+  fileprivate func firstStart(from start: Int) -> Int {
+    guard let bytes = baseAddress else { return count }
     var index = start
-    while index < count, self[index] &- UInt8(ascii: "+") > UInt8(ascii: "@") - UInt8(ascii: "+") {
-      index &+= 1
+    while index + 8 <= count {
+      let word = ByteWord(at: bytes + index)
+      let marks =
+        word.digitMarks | word.marks(of: UInt8(ascii: "+")) | word.marks(of: UInt8(ascii: "@"))
+      guard marks == 0 else { return index + marks.bytesBeforeMark }
+      index += 8
+    }
+    while index < count, !self[index].isDigit, self[index] != UInt8(ascii: "+"),
+      self[index] != UInt8(ascii: "@")
+    {
+      index += 1
     }
     return index
   }

@@ -47,9 +47,11 @@ extension Rule {
 extension PortfolioFolder {
   /// The versions annotated that aren't there, each with the first annotation that was made in it.
   fileprivate var missingVersions: [(version: SHA256Digest, place: Place)] {
-    guard let sources = annotationSources else { return [] }
+    let threads = ownThreads
+    // Without annotations, the digest of the whole portfolio serves nothing.
+    guard !threads.isEmpty, let sources = annotationSources else { return [] }
     var met = Set(sources.versions.keys).union([sources.version])
-    return ownThreads.map(\.annotation).sorted {
+    return threads.map(\.annotation).sorted {
       ($0.place.file, $0.place.offset) < ($1.place.file, $1.place.offset)
     }.compactMap { annotation in
       annotation.anchor.flatMap { anchor in

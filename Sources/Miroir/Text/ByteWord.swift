@@ -1,0 +1,56 @@
+/// Eight bytes of a text at once, the first one lowest: what most of a text is, is told eight times
+/// faster than byte by byte. Marks are the highest bits of the bytes that they are about.
+package struct ByteWord {
+  private let bytes: UInt64
+
+  /// Safe as long as eight bytes can be read there.
+  @inline(__always)
+  package init(at start: UnsafePointer<UInt8>) {
+    bytes = UInt64(
+      littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+
+  /// The bytes below that one, which is ASCII.
+  @inline(__always)
+  func marksBelow(_ limit: UInt8) -> UInt64 {
+    let low = (bytes & ~Self.highest) &+ Self.each(0x80 &- limit)
+    return ~(low | bytes) & Self.highest
+  }
+
+  /// The bytes that are that one.
+  @inline(__always)
+  func marks(of byte: UInt8) -> UInt64 {
+    let difference = bytes ^ Self.each(byte)
+    let low = (difference & ~Self.highest) &+ Self.each(0x7F)
+    return ~(low | difference) & Self.highest
+  }
+
+  /// The ASCII digits.
+  @inline(__always)
+  var digitMarks: UInt64 {
+    marksBelow(UInt8(ascii: "9") + 1) & ~marksBelow(UInt8(ascii: "0"))
+  }
+
+  /// The bytes that aren't ASCII.
+  @inline(__always)
+  package var beyondASCIIMarks: UInt64 { bytes & Self.highest }
+
+  /// The first bytes, so many of them, others being zero.
+  @inline(__always)
+  func prefix(_ count: Int) -> UInt64 { bytes & ((1 &<< UInt64(count &* 8)) &- 1) }
+
+  /// All eight.
+  @inline(__always)
+  var all: UInt64 { bytes }
+}
+
+extension UInt64 {
+  /// How many bytes stand before the first one marked; eight if none is.
+  @inline(__always)
+  package var bytesBeforeMark: Int { trailingZeroBitCount >> 3 }
+}
