@@ -93,51 +93,6 @@ extension [UInt8] {
     }
   }
 
-  /// The offset of the first byte that can't be UTF-8.
-  fileprivate var firstInvalidUTF8: Int? {
-    withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return nil }
-      var index = 0
-      while index < bytes.count {
-        if index + 8 <= bytes.count {
-          let ascii = ByteWord(at: start + index).beyondASCIIMarks.bytesBeforeMark
-          index += ascii
-          if ascii == 8 { continue }
-        }
-        let byte = bytes[index]
-        if byte < 0x80 {
-          index += 1
-        } else if 0xC2...0xDF ~= byte, index + 1 < bytes.count, bytes[index + 1].isContinuation {
-          // The letters of French, most of the time.
-          index += 2
-        } else {
-          guard let length = lengthOfScalar(at: index) else { return index }
-          index += length
-        }
-      }
-      return nil
-    }
-  }
-
-  /// The bytes of the UTF-8 sequence at `index`, if there is a right one (RFC 3629, § 4).
-  private func lengthOfScalar(at index: Int) -> Int? {
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch self[index] {
-    case 0x00...0x7F: return 1
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return nil
-    }
-    guard index + length <= endIndex, second.contains(self[index + 1]) else { return nil }
-    return self[(index + 1)..<(index + length)].allSatisfy(\.isContinuation) ? length : nil
-  }
-
   /// Whether the XML declaration says that every character has one byte, as Windows-1252 has it.
   fileprivate var isDeclaredNarrow: Bool {
     let names = ["windows-1252", "cp1252", "iso-8859-1", "iso_8859-1", "iso8859-1", "latin1"]

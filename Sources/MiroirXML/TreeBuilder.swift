@@ -42,10 +42,10 @@ struct TreeBuilder {
   private let document: [UInt8]
   /// Whether libxml2 reads an ``ASCIILikeness`` of the document.
   private let isLikeness: Bool
-  private var open: [SourceElement] = []
+  private var open: [OpenElement] = []
   private var text = PendingText()
-  /// The names met, by their local parts, each with the whole that it was last a part of.
-  private var names: [UnsafePointer<xmlChar>: (key: NameKey, name: SourceName)] = [:]
+  /// Names met, by the addresses of their local parts; one that finds its place taken takes it over.
+  private var names = [(key: NameKey, name: SourceName)?](repeating: nil, count: 256)
 
   init(_ document: [UInt8], isLikeness: Bool) {
     self.document = document
@@ -59,13 +59,14 @@ struct TreeBuilder {
   mutating func noteDoctype(consumed: Int) { doctype = tagStart(before: consumed) }
 
   private mutating func name(_ key: NameKey) -> SourceName {
-    if let known = names[key.local], known.key == key { return known.name }
+    let place = UInt(bitPattern: key.local) >> 3 & 0xFF
+    if let known = names[Int(place)], known.key == key { return known.name }
     let uri = key.uri.map { UnsafeBufferPointer(start: $0, count: Int(xmlStrlen($0))) }
     if let uri { notice(uri) }
     let name = SourceName(
       namespace: uri?.attributeValue ?? "",
       local: String(decodingCString: key.local, as: UTF8.self))
-    names[key.local] = (key, name)
+    names[Int(place)] = (key, name)
     return name
   }
 
@@ -75,7 +76,7 @@ struct TreeBuilder {
     in input: ParserInput
   ) {
     flushText()
-    var element = SourceElement(name: name(key), offset: tagStart(before: input.offset))
+    var element = OpenElement(name: name(key), offset: tagStart(before: input.offset))
     element.attributes.reserveCapacity(count)
     for index in 0..<count {
       guard let parts = attributes?.advanced(by: index * 5), let local = parts[0],
@@ -102,7 +103,7 @@ struct TreeBuilder {
 
   mutating func end() {
     flushText()
-    guard let element = open.popLast() else { return }
+    guard let element = open.popLast()?.closed else { return }
     guard open.isEmpty else { return open[open.count - 1].content.append(.element(element)) }
     root = element
   }
@@ -132,6 +133,23 @@ struct TreeBuilder {
     var index = min(consumed, document.count - 1)
     while index > 0, document[index] != UInt8(ascii: "<") { index -= 1 }
     return max(index, 0)
+  }
+}
+
+/// An element whose end tag wasn't met yet.
+private struct OpenElement {
+  var name: SourceName
+  var offset: Int
+  var attributes: [SourceAttribute] = []
+  var content: [SourceNode] = []
+
+  init(name: SourceName, offset: Int) {
+    self.name = name
+    self.offset = offset
+  }
+
+  var closed: SourceElement {
+    SourceElement(name: name, attributes: attributes, content: content, offset: offset)
   }
 }
 

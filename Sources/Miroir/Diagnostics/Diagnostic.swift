@@ -93,11 +93,14 @@ extension PortfolioFolder {
   func diagnoseAll(_ rules: [Rule] = Rule.all) -> [Diagnostic] {
     let places = PlaceIndex(self)
     let severities = settings.severities
-    return rules.flatMap { rule in
-      rule.findings(self).map {
-        rule.diagnostic($0, severities[rule.id] ?? rule.severity, places)
+    var diagnostics: [Diagnostic] = []
+    for rule in rules {
+      for finding in rule.findings(self) {
+        diagnostics.append(
+          rule.diagnostic(finding, severities[rule.id] ?? rule.severity, places))
       }
-    }.sorted { $0.precedes($1) }
+    }
+    return diagnostics.sorted { $0.precedes($1) }
   }
 
   /// Whether the candidate sets it aside.

@@ -15,6 +15,10 @@ public struct PortfolioFolder: Sendable {
   public let portfolio: Portfolio?
   /// Every text of the candidate's.
   let blocks: [Block]
+  /// Every cross-reference of the candidate's texts.
+  let references: [(to: Identifier?, place: Place)]
+  /// Every link to a page: those of the evidence, and those of the texts.
+  let links: [(address: String, place: Place)]
   /// What the folder holds of annotations; nothing where there is no portfolio.
   public var annotationSources: AnnotationSources?
   /// What the annotations amount to.
@@ -24,6 +28,7 @@ public struct PortfolioFolder: Sendable {
   /// That session, what its members decided, and its deposits.
   public internal(set) var jury: Jury?
   private let claims: [CompetenceCode: [Claim]]
+  private let evidence: [Identifier: Evidence]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?
   /// That référentiel, if it is at hand.
@@ -78,11 +83,20 @@ public struct PortfolioFolder: Sendable {
       document.isForeign ? nil : document.root.map { Portfolio(reading: $0, in: document.path) }
     }
     blocks = portfolio?.blocks ?? []
+    let marked = blocks.filter(\.isMarked)
+    references = marked.flatMap(\.references)
+    links =
+      (portfolio?.evidence ?? []).compactMap { evidence in
+        evidence.link.map { ($0, evidence.place.attribute("lien")) }
+      } + marked.flatMap { block in block.links.map { ($0, block.place) } }
     annotationSources = annotations
     self.annotations = annotations?.book(of: portfolio) ?? .empty
     jurySources = jury
     self.jury = jury.flatMap(Jury.init)
     claims = portfolio.map(Claim.byCompetence) ?? [:]
+    evidence = Dictionary(
+      (portfolio?.evidence ?? []).compactMap { evidence in evidence.id.map { ($0, evidence) } }
+    ) { first, _ in first }
     marks = portfolio == nil ? [] : document?.text.bytes.personalMarks ?? []
     ownReferentiels = referentielDocuments.compactMap { document in
       document.root.flatMap { Referentiel(reading: $0, in: document.path) }
@@ -109,15 +123,8 @@ public struct PortfolioFolder: Sendable {
   /// The mobilisations of a competence, each with its situation.
   func claims(of code: CompetenceCode) -> [Claim] { claims[code] ?? [] }
 
-  /// Every cross-reference of the candidate's texts.
-  var references: [(to: Identifier?, place: Place)] { blocks.flatMap(\.references) }
-
-  /// Every link to a page: those of the evidence, and those of the texts.
-  var links: [(address: String, place: Place)] {
-    (portfolio?.evidence ?? []).compactMap { evidence in
-      evidence.link.map { ($0, evidence.place.attribute("lien")) }
-    } + blocks.flatMap { block in block.links.map { ($0, block.place) } }
-  }
+  /// The evidence of that name, the first one if several have it.
+  func evidence(named id: Identifier) -> Evidence? { evidence[id] }
 
   /// Where something in the portfolio, its comments included, has the form of such a datum.
   func personalMarks(_ kind: PersonalMark.Kind) -> [Place] {
@@ -221,15 +228,22 @@ extension PortfolioFolder {
   /// What seems missing may be that very thing: rules about absences say nothing then. `names` are
   /// the elements that seem to be missing; in `holders`, an element whose name resembles nothing may
   /// be any of them. All holders are in one document.
-  func mayHide(_ names: Set<String>, in holders: [Place?]) -> Bool {
-    let places = holders.compactMap(\.self)
+  func mayHide(
+    _ names: @autoclosure () -> Set<String>, in holders: @autoclosure () -> [Place?]
+  ) -> Bool {
+    guard !unread.isEmpty else { return false }
+    let places = holders().compactMap(\.self)
     guard let file = places.first?.file, let unread = unread[file] else { return false }
-    return unread.mayHoldElement(names, in: places.map(\.offset))
+    return unread.mayHoldElement(names(), in: places.map(\.offset))
   }
 
   /// Whether the tag at `place` has an attribute that can't be read and may be one of these.
-  func mayHideAttribute(_ names: Set<String>, at place: Place) -> Bool {
-    unread[place.file]?.mayHoldAttribute(names, at: place.offset) == true
+  func mayHideAttribute(
+    _ names: @autoclosure () -> Set<String>, at place: @autoclosure () -> Place
+  ) -> Bool {
+    guard !unread.isEmpty else { return false }
+    let place = place()
+    return unread[place.file]?.mayHoldAttribute(names(), at: place.offset) == true
   }
 
   /// Whether some text of the portfolio may stand where it can't be read, or under no address.

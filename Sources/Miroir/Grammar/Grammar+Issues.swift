@@ -70,9 +70,8 @@ private struct GrammarCheck {
       issues.append(
         ReadingIssue(fault, at: element.offset, attribute: attribute.name.local, parent: parent))
     }
-    for missing in declaration.attributes
-    where missing.isRequired && element.attribute(missing.name) == nil {
-      let fault = Fault.missingAttribute(name: missing.name, element: declaration.name)
+    for missing in declaration.requiredAttributes where element.attribute(missing) == nil {
+      let fault = Fault.missingAttribute(name: missing, element: declaration.name)
       issues.append(ReadingIssue(fault, at: element.offset, parent: parent))
     }
   }

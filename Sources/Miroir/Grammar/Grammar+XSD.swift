@@ -36,25 +36,28 @@ private struct XSDReader {
     guard let name = element.attribute("name"), let type = element.child("complexType") else {
       preconditionFailure("an element of the schema without a name or a complex type")
     }
-    var declaration = ElementDeclaration(
-      name: name, annotation: element.ownAnnotation, slots: [], isOrdered: false, text: .none,
-      admitsForeign: false, attributes: attributes(of: type))
+    var slots: [ElementDeclaration.Slot] = []
+    var text = ElementDeclaration.TextContent.none
+    var attributes = attributes(of: type)
+    var (isOrdered, admitsForeign) = (false, false)
     for part in type.children {
       switch part.name.local {
       case "sequence", "choice", "all", "group":
-        declaration.slots = slots(of: part)
-        declaration.isOrdered = part.name.local == "sequence"
-        declaration.admitsForeign = part.child("any") != nil
+        slots = self.slots(of: part)
+        isOrdered = part.name.local == "sequence"
+        admitsForeign = part.child("any") != nil
       case "simpleContent":
         guard let base = part.child("extension") else { preconditionFailure("in \(name)") }
-        declaration.text = .value(valueType(named: base.attribute("base")))
-        declaration.attributes = attributes(of: base)
+        text = .value(valueType(named: base.attribute("base")))
+        attributes = self.attributes(of: base)
       case "attribute", "attributeGroup", "anyAttribute", "annotation": break
       default: preconditionFailure("xs:\(part.name.local) isn't read")
       }
     }
-    if type.attribute("mixed") == "true" { declaration.text = .mixed }
-    return declaration
+    if type.attribute("mixed") == "true" { text = .mixed }
+    return ElementDeclaration(
+      name: name, annotation: element.ownAnnotation, slots: slots, isOrdered: isOrdered,
+      text: text, admitsForeign: admitsForeign, attributes: attributes)
   }
 
   private func slots(

@@ -26,19 +26,37 @@ public struct Grammar: Sendable {
 }
 
 /// An element of a grammar.
-struct ElementDeclaration: Sendable {
-  var name: String
+///
+/// A class, since whoever checks elements looks one up for each; it never changes.
+final class ElementDeclaration: Sendable {
+  let name: String
   /// What the schema says of it.
-  var annotation: SchemaAnnotation
+  let annotation: SchemaAnnotation
   /// The elements it may hold, in the XSD's order.
-  var slots: [Slot]
+  let slots: [Slot]
   /// Whether its elements must come in that order.
-  var isOrdered: Bool
+  let isOrdered: Bool
   /// What text it may hold.
-  var text: TextContent
+  let text: TextContent
   /// Whether it admits elements of other namespaces.
-  var admitsForeign: Bool
-  var attributes: [AttributeDeclaration]
+  let admitsForeign: Bool
+  let attributes: [AttributeDeclaration]
+  /// The names of those that must be there.
+  let requiredAttributes: [String]
+
+  init(
+    name: String, annotation: SchemaAnnotation, slots: [Slot], isOrdered: Bool, text: TextContent,
+    admitsForeign: Bool, attributes: [AttributeDeclaration]
+  ) {
+    self.name = name
+    self.annotation = annotation
+    self.slots = slots
+    self.isOrdered = isOrdered
+    self.text = text
+    self.admitsForeign = admitsForeign
+    self.attributes = attributes
+    requiredAttributes = attributes.filter(\.isRequired).map(\.name)
+  }
 
   /// What text an element may hold.
   enum TextContent: Sendable, Hashable {
@@ -63,13 +81,20 @@ struct ElementDeclaration: Sendable {
   }
 }
 
-/// An attribute of a grammar.
-struct AttributeDeclaration: Sendable {
-  var name: String
+/// An attribute of a grammar; a class, as ``ElementDeclaration`` is.
+final class AttributeDeclaration: Sendable {
+  let name: String
   /// What the schema says of it.
-  var annotation: SchemaAnnotation
-  var type: ValueType
-  var isRequired: Bool
+  let annotation: SchemaAnnotation
+  let type: ValueType
+  let isRequired: Bool
+
+  init(name: String, annotation: SchemaAnnotation, type: ValueType, isRequired: Bool) {
+    self.name = name
+    self.annotation = annotation
+    self.type = type
+    self.isRequired = isRequired
+  }
 }
 
 /// What a schema says of an element or attribute to people.

@@ -97,7 +97,9 @@ extension String {
 
   /// The parts between XML white space.
   var xmlTokens: [String] {
-    utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }
+    // Most lists have one part.
+    guard utf8.contains(where: \.isXMLSpace) else { return isEmpty ? [] : [self] }
+    return utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }
   }
 
   fileprivate var hasDateForm: Bool {

@@ -49,6 +49,9 @@ public struct Block: Sendable, Hashable {
     hasher.combine(language)
   }
 
+  /// Whether it is more than text.
+  var isMarked: Bool { !content.marked.isEmpty }
+
   /// Its cross-references.
   var references: [(to: Identifier?, place: Place)] {
     content.marked.compactMap { inline in

@@ -11,17 +11,17 @@ public struct Portfolio: Sendable {
   /// Who writes it.
   public var candidate: Candidate?
   /// The help received with the writing.
-  public var help: Block?
+  public let help: Block?
   /// The rights on the portfolio itself, where they aren't all reserved.
-  public var rights: Rights?
+  public let rights: Rights?
   /// The candidate's path, and what the portfolio shows.
-  public var presentation: Block?
+  public let presentation: Block?
   /// The evidence, in order.
-  public var evidence: [Evidence]
+  public let evidence: [Evidence]
   /// The situations, in order.
-  public var situations: [Situation]
+  public let situations: [Situation]
   /// The closing review.
-  public var review: Review?
+  public let review: Review?
   /// The root's place.
   public var place: Place
   /// The place of `situations`, where it is written.
@@ -31,7 +31,9 @@ public struct Portfolio: Sendable {
   public var evidencePlace: Place?
 
   /// All the mobilisations, in order.
-  public var mobilisations: [Mobilisation] { situations.flatMap(\.mobilisations) }
+  public let mobilisations: [Mobilisation]
+  /// Every analysis, with its text; those that are nothing but links have none.
+  let analyses: [(text: String, block: Block)]
 
   /// Every text of the candidate's.
   package var blocks: [Block] {
@@ -44,13 +46,6 @@ public struct Portfolio: Sendable {
 
   /// Every cross-reference of the candidate's texts.
   var references: [(to: Identifier?, place: Place)] { blocks.flatMap(\.references) }
-
-  /// Every analysis, with its text; those that are nothing but links have none.
-  var analyses: [(text: String, block: Block)] {
-    situations.flatMap { situation in
-      situation.analyses.compactMap(\.text) + situation.mobilisations.compactMap(\.analysis)
-    }.map { ($0.text, $0) }.filter { !$0.0.xmlTrimmed.isEmpty }
-  }
 
   /// The places of the parts that have an address.
   var places: [Place] {

@@ -105,6 +105,11 @@ extension Situation {
   var blocks: [Block] {
     [title, context, role, actions, initiative, results].compactMap(\.self)
   }
+
+  /// The texts of its analyses, then of its mobilisations'.
+  var allAnalyses: [Block] {
+    analyses.compactMap(\.text) + mobilisations.compactMap(\.analysis)
+  }
 }
 
 extension Mobilisation {

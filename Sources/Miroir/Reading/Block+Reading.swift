@@ -17,7 +17,7 @@ private struct BlockReader {
   let place: Place
 
   func parts(of content: [SourceNode]) -> [BlockPart] {
-    guard content.contains(where: isPart) else {
+    guard content.contains(where: { isPart($0) }) else {
       return paragraphs(of: content).map(BlockPart.paragraph)
     }
     var parts: [BlockPart] = []

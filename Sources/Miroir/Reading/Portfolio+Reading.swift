@@ -15,6 +15,9 @@ extension Portfolio {
     evidence = reader.children("preuve", in: root.child("preuves")) { $0.evidence($1) }
     let situations = root.child("situations")
     self.situations = reader.children("situation", in: situations) { $0.situation($1) }
+    mobilisations = self.situations.flatMap(\.mobilisations)
+    analyses = self.situations.flatMap(\.allAnalyses).map { ($0.text, $0) }
+      .filter { !$0.0.xmlTrimmed.isEmpty }
     review = root.child("bilan").map { reader.inside($0).review($0) }
     place = reader.place(of: root, "portfolio")
     situationsPlace = situations.map { Place(file: file, offset: $0.offset) }

@@ -4,6 +4,7 @@ extension Sequence {
     of key: (Element) -> Key?
   ) -> [(first: Element, second: Element)] {
     let elements = Array(self)
+    guard elements.count > 1 else { return [] }
     var firsts: [Key: Int] = [:]
     var pairs: [(first: Element, second: Element)] = []
     for (index, element) in elements.enumerated() {

@@ -1,23 +1,70 @@
 /// An element as it stands in a document, free of any parser's memory.
+///
+/// Readers hand elements about by the hundred: a copy shares what the first one holds.
 public struct SourceElement: Sendable, Hashable {
-  /// Its name.
-  public var name: SourceName
-  /// Its attributes, in the order of the document.
-  public var attributes: [SourceAttribute]
-  /// Its text and elements, in the order of the document; comments and processing instructions are
-  /// left out.
-  public var content: [SourceNode]
-  /// The offset of its start tag's `<`, in bytes of the document's ``SourceText``.
-  public var offset: Int
+  private var parts: Parts
+
+  private final class Parts: Sendable {
+    let name: SourceName
+    let attributes: [SourceAttribute]
+    let content: [SourceNode]
+    let offset: Int
+
+    init(
+      _ name: SourceName, _ attributes: [SourceAttribute], _ content: [SourceNode], _ offset: Int
+    ) {
+      self.name = name
+      self.attributes = attributes
+      self.content = content
+      self.offset = offset
+    }
+  }
 
   /// Joins the parts.
   public init(
     name: SourceName, attributes: [SourceAttribute] = [], content: [SourceNode] = [], offset: Int
   ) {
-    self.name = name
-    self.attributes = attributes
-    self.content = content
-    self.offset = offset
+    parts = Parts(name, attributes, content, offset)
+  }
+
+  /// Its name.
+  public var name: SourceName {
+    get { parts.name }
+    set { parts = Parts(newValue, attributes, content, offset) }
+  }
+
+  /// Its attributes, in the order of the document.
+  public var attributes: [SourceAttribute] {
+    get { parts.attributes }
+    set { parts = Parts(name, newValue, content, offset) }
+  }
+
+  /// Its text and elements, in the order of the document; comments and processing instructions are
+  /// left out.
+  public var content: [SourceNode] {
+    get { parts.content }
+    set { parts = Parts(name, attributes, newValue, offset) }
+  }
+
+  /// The offset of its start tag's `<`, in bytes of the document's ``SourceText``.
+  public var offset: Int {
+    get { parts.offset }
+    set { parts = Parts(name, attributes, content, newValue) }
+  }
+
+  /// Whether both are written the same at the same place.
+  public static func == (one: SourceElement, other: SourceElement) -> Bool {
+    one.parts === other.parts
+      || (one.offset == other.offset && one.name == other.name
+        && one.attributes == other.attributes && one.content == other.content)
+  }
+
+  /// Feeds what it is and where.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(attributes)
+    hasher.combine(content)
+    hasher.combine(offset)
   }
 
   /// The elements among the content.

@@ -82,10 +82,18 @@ public struct LineIndex: Sendable {
     var counts = [0]
     var count = 0
     for start in stride(from: 0, to: text.bytes.count, by: Self.stretch) {
-      for index in start..<min(start + Self.stretch, text.bytes.count) {
-        let byte = text.bytes[index]
+      let stretch = start..<min(start + Self.stretch, text.bytes.count)
+      count += stretch.count
+      text.bytes.forEachWord(in: stretch) { index, word in
+        count -= word.continuationMarks.nonzeroBitCount
+        var newlines = word.marks(of: .newline)
+        while newlines != 0 {
+          starts.append(index + newlines.bytesBeforeMark + 1)
+          newlines &= newlines - 1
+        }
+      } byte: { index, byte in
         if byte == .newline { starts.append(index + 1) }
-        if !byte.isContinuation { count += 1 }
+        if byte.isContinuation { count -= 1 }
       }
       counts.append(count)
     }

@@ -1,11 +1,11 @@
 /// Eight bytes of a text at once, the first one lowest: what most of a text is, is told eight times
 /// faster than byte by byte. Marks are the highest bits of the bytes that they are about.
-package struct ByteWord {
+struct ByteWord {
   private let bytes: UInt64
 
   /// Safe as long as eight bytes can be read there.
   @inline(__always)
-  package init(at start: UnsafePointer<UInt8>) {
+  init(at start: UnsafePointer<UInt8>) {
     bytes = UInt64(
       littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: 0, as: UInt64.self))
   }
@@ -38,7 +38,18 @@ package struct ByteWord {
 
   /// The bytes that aren't ASCII.
   @inline(__always)
-  package var beyondASCIIMarks: UInt64 { bytes & Self.highest }
+  var beyondASCIIMarks: UInt64 { bytes & Self.highest }
+
+  /// The bytes that continue a code point in UTF-8.
+  @inline(__always)
+  var continuationMarks: UInt64 { bytes & ~(bytes &<< 1) & Self.highest }
+
+  /// The bytes that begin a code point of two bytes in UTF-8, C2 to DF.
+  @inline(__always)
+  var pairMarks: UInt64 {
+    let hasLow = bytes &<< 3 | bytes &<< 4 | bytes &<< 5 | bytes &<< 6
+    return bytes & (bytes &<< 1) & ~(bytes &<< 2) & hasLow & Self.highest
+  }
 
   /// The first bytes, so many of them, others being zero.
   @inline(__always)
@@ -49,8 +60,26 @@ package struct ByteWord {
   var all: UInt64 { bytes }
 }
 
+extension [UInt8] {
+  /// Goes over a range eight bytes at once, and over what is left at its end byte by byte.
+  @inline(__always)
+  func forEachWord(
+    in range: Range<Int>, _ word: (Int, ByteWord) -> Void, byte: (Int, UInt8) -> Void
+  ) {
+    self[range].withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      var index = 0
+      while index + 8 <= bytes.count {
+        word(range.lowerBound + index, ByteWord(at: start + index))
+        index += 8
+      }
+      for index in index..<bytes.count { byte(range.lowerBound + index, bytes[index]) }
+    }
+  }
+}
+
 extension UInt64 {
   /// How many bytes stand before the first one marked; eight if none is.
   @inline(__always)
-  package var bytesBeforeMark: Int { trailingZeroBitCount >> 3 }
+  var bytesBeforeMark: Int { trailingZeroBitCount >> 3 }
 }

@@ -61,7 +61,7 @@ struct CommonPassages {
     var current = UInt32.usual
     for run in reader.runs where again.contains(run.hash) {
       if run.text != current {
-        if current != .usual { pairs += pair(of: current, &tally) }
+        if !tally.isEmpty { pairs += pair(of: current, &tally) }
         current = run.text
       }
       guard let owner = owners.owner(of: run), owner.first != .usual, owner.last != run.text
@@ -69,7 +69,7 @@ struct CommonPassages {
       tally.add(owner.first)
       if owner.last != owner.first { tally.add(owner.last) }
     }
-    return current == .usual ? pairs : pairs + pair(of: current, &tally)
+    return tally.isEmpty ? pairs : pairs + pair(of: current, &tally)
   }
 
   /// The pair that a text makes with the one that it shares most with, if that is enough.
@@ -166,6 +166,8 @@ private struct Tally {
   private var touched: [UInt32] = []
 
   init(count: Int) { counts = Array(repeating: 0, count: count) }
+
+  var isEmpty: Bool { touched.isEmpty }
 
   mutating func add(_ text: UInt32) {
     if counts[Int(text)] == 0 { touched.append(text) }

@@ -22,13 +22,9 @@ struct PlainLetters {
       let missing = count + bytes.count - letters.count
       if missing > 0 { letters += repeatElement(0, count: missing) }
       // No text takes more room without its accents.
-      let written = letters.withUnsafeMutableBufferPointer { letters in
-        var writer = Writer(
-          letters: letters, count: count, keepsWords: keepsWords, isAfterLetter: isAfterLetter)
-        writer.add(bytes)
-        return (writer.count, writer.isAfterLetter)
+      (count, isAfterLetter) = letters.withUnsafeMutableBufferPointer {
+        $0.write(bytes, from: count, keepsWords: keepsWords, isAfterLetter: isAfterLetter)
       }
-      (count, isAfterLetter) = written
     }
   }
 
@@ -58,69 +54,85 @@ struct PlainLetters {
   }
 }
 
-/// Writes plain letters where there is room for them.
-private struct Writer {
-  let letters: UnsafeMutableBufferPointer<UInt8>
-  var count: Int
-  let keepsWords: Bool
-  var isAfterLetter: Int
-
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes the plain letters of a text from `count` on; tells where they end, and whether the last
+  /// byte but separators is a letter.
+  ///
   /// What a byte is, is looked up and never guessed: nothing tells where words end.
-  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    plainBytes.withUnsafeBufferPointer { plainBytes in
-      var index = 0
+  fileprivate func write(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, keepsWords: Bool, isAfterLetter: Int
+  ) -> (end: Int, isAfterLetter: Int) {
+    let separators = keepsWords ? 1 : 0
+    let latinLetters = latinLetters
+    return plainBytes.withUnsafeBufferPointer { plainBytes in
+      var (count, isAfterLetter, index) = (start, isAfterLetter, 0)
       while index < text.count {
         let letter = plainBytes[Int(text[index])]
-        guard letter != other else {
-          index = addOther(of: text, at: index)
-          continue
+        if letter != other {
+          // Written over by the next one unless it counts.
+          self[count] = letter
+          let isLetter = letter == PlainLetters.separator ? 0 : 1
+          count &+= isLetter | isAfterLetter & separators
+          isAfterLetter = isLetter
+          index &+= 1
+        } else {
+          let sign = OtherSign(in: text, at: index, latinLetters)
+          if sign.letters > 0 {
+            self[count] = sign.first
+            if sign.letters > 1 { self[count + 1] = sign.second }
+            count += sign.letters
+            isAfterLetter = 1
+          } else if sign.endsWord {
+            if isAfterLetter & separators == 1 {
+              self[count] = PlainLetters.separator
+              count += 1
+            }
+            isAfterLetter = 0
+          }
+          index += sign.length
         }
-        // Written over by the next one unless it counts.
-        letters[count] = letter
-        let isLetter = letter == PlainLetters.separator ? 0 : 1
-        count &+= keepsWords ? isLetter | isAfterLetter : isLetter
-        isAfterLetter = isLetter
-        index &+= 1
       }
+      return (count, isAfterLetter)
     }
-  }
-
-  /// Adds what begins at `index`, an apostrophe or something beyond ASCII; tells where it ends.
-  private mutating func addOther(of text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
-    let byte = text[start]
-    let next = start + 1 < text.count ? text[start + 1] : nil
-    switch (byte, next) {
-    case (UInt8(ascii: "'"), _): return start + 1
-    case (0xC3, let next?):
-      let letter = latinLetters[Int(next & 0x3F)]
-      append(UInt8(letter & 0xFF))
-      if letter > 0xFF { append(UInt8(letter >> 8)) }
-      return start + 2
-    case (0xC5, let next?) where next & 0xFE == 0x92:
-      append(UInt8(ascii: "o"))
-      append(UInt8(ascii: "e"))
-      return start + 2
-    case (0xE2, 0x80?) where start + 2 < text.count && text[start + 2] == 0x99:
-      return start + 3
-    // Non-breaking spaces, guillemets, dashes.
-    case (0xC2, _), (0xE2, _):
-      if keepsWords, isAfterLetter == 1 { append(PlainLetters.separator) }
-      isAfterLetter = 0
-      return min(start + (byte == 0xC2 ? 2 : 3), text.count)
-    // An accent after its letter.
-    case (0xCC, _?): return start + 2
-    default:
-      append(byte)
-      return start + 1
-    }
-  }
-
-  private mutating func append(_ letter: UInt8) {
-    letters[count] = letter
-    count += 1
-    isAfterLetter = 1
   }
 }
+
+/// An apostrophe, or something beyond ASCII.
+private struct OtherSign {
+  /// How many plain letters stand for it, two at most.
+  var letters = 0
+  var first: UInt8 = 0
+  var second: UInt8 = 0
+  var endsWord = false
+  /// How many bytes it takes.
+  var length: Int
+
+  init(in text: UnsafeBufferPointer<UInt8>, at start: Int, _ latinLetters: [UInt16]) {
+    let byte = text[start]
+    let next = start + 1 < text.count ? text[start + 1] : 0
+    switch byte {
+    case 0xC3 where next != 0:
+      let letter = latinLetters[Int(next & 0x3F)]
+      (first, second) = (UInt8(letter & 0xFF), UInt8(letter >> 8))
+      letters = second == 0 ? 1 : 2
+      length = 2
+    case UInt8(ascii: "'"): length = 1
+    case 0xC5 where next & 0xFE == 0x92:
+      (letters, first, second) = (2, UInt8(ascii: "o"), UInt8(ascii: "e"))
+      length = 2
+    case 0xE2 where next == 0x80 && start + 2 < text.count && text[start + 2] == 0x99:
+      length = 3
+    // Non-breaking spaces, guillemets, dashes.
+    case 0xC2, 0xE2:
+      endsWord = true
+      length = min(byte == 0xC2 ? 2 : 3, text.count - start)
+    // An accent after its letter.
+    case 0xCC where next != 0: length = 2
+    default: (letters, first, length) = (1, byte, 1)
+    }
+  }
+}
+
 /// Stands for bytes of which the next ones have to be looked at.
 private let other: UInt8 = 0xFF
 

@@ -70,7 +70,7 @@ private struct FoldedPieces {
     return String(copying: UTF8Span(unchecked: bytes.span))
   }
 
-  var pieces: [String] { finished + [piece] }
+  var pieces: [String] { finished.isEmpty ? [piece] : finished + [piece] }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -88,9 +88,16 @@ extension UnsafeBufferPointer<UInt8> {
     while index + 8 <= count {
       let word = ByteWord(at: bytes + index)
       let spaces = word.marks(of: .space)
-      guard word.marksBelow(.space) == 0, spaces & spaces << 8 == 0 else { break }
-      // What follows a space is looked at with it.
-      index += spaces >> 63 == 1 ? 7 : 8
+      let controls = word.marksBelow(.space)
+      let marks = controls | spaces & (spaces | controls) >> 8
+      if marks == 0 {
+        // What follows a space is looked at with it.
+        index += spaces >> 63 == 1 ? 7 : 8
+      } else {
+        index += marks.bytesBeforeMark
+        if self[index].isXMLSpace { return index }
+        index += 1
+      }
     }
     while index < count {
       if self[index] > .space || !self[index].isXMLSpace {

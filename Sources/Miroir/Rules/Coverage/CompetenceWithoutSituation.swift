@@ -72,9 +72,9 @@ extension PortfolioFolder {
 
   /// Whether a mobilisation, or what holds it, couldn't be read as such.
   var mayHideMobilisations: Bool {
-    let situations = portfolio?.situations.map(\.place) ?? []
-    return mayHide(
+    mayHide(
       ["situations", "situation", "mobilisation"],
-      in: situations + [portfolio?.place, portfolio?.situationsPlace].compactMap(\.self))
+      in: (portfolio?.situations.map(\.place) ?? [])
+        + [portfolio?.place, portfolio?.situationsPlace])
   }
 }

@@ -53,8 +53,7 @@ extension PortfolioFolder {
   /// The evidence cited for a competence; nothing when some of it isn't in the portfolio.
   func evidence(for code: CompetenceCode) -> [Evidence] {
     let ids = claims(of: code).flatMap(\.mobilisation.evidence)
-    guard !ids.isEmpty, let portfolio else { return [] }
-    let found = ids.compactMap { id in portfolio.evidence.first { $0.id == id } }
+    let found = ids.compactMap { evidence(named: $0) }
     return found.count == ids.count ? found : []
   }
 }

@@ -49,7 +49,7 @@ extension Substring {
 
   /// Whether it is a name that Windows keeps for devices, whatever the ending.
   private var isDevice: Bool {
-    let stem = prefix { $0 != "." }
+    let stem = Substring(utf8.prefix { $0 != UInt8(ascii: ".") })
     switch stem.utf8.count {
     case 3: return ["CON", "PRN", "AUX", "NUL"].contains(stem.uppercased())
     case 4:

@@ -48,7 +48,8 @@ extension PortfolioFolder {
   /// The evidence whose file was read.
   fileprivate var examinedEvidence: [(path: FilePath, digest: SHA256Digest, place: Place)] {
     (portfolio?.evidence ?? []).compactMap { evidence in
-      guard let file = evidence.file.flatMap(file), let content = file.content else { return nil }
+      guard let file = evidence.file.flatMap({ self.file(at: $0) }), let content = file.content
+      else { return nil }
       return (file.path, content.digest, evidence.place.attribute("fichier"))
     }
   }

@@ -43,8 +43,9 @@ extension FilePath {
   /// Whether it, plain as it is, is in `preuves/`, and no file that a system leaves there.
   fileprivate var isEvidence: Bool {
     let leftovers = ["Thumbs.db", "desktop.ini"]
-    let parts = text.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
-    guard parts.first == "preuves", let name = parts.last else { return false }
+    guard text.utf8.starts(with: "preuves/".utf8) else { return false }
+    let start = text.utf8.lastIndex(of: UInt8(ascii: "/")) ?? text.startIndex
+    let name = Substring(text.utf8[start...].dropFirst())
     return !name.hasPrefix(".") && !leftovers.contains { $0 == name }
   }
 }

@@ -48,14 +48,12 @@ extension Portfolio {
       let stories = [
         situation.context, situation.role, situation.actions, situation.initiative,
         situation.results,
-      ].compactMap(\.self).map { ($0, Array($0.text.utf8)) }
+      ].compactMap(\.self)
       let analyses =
         situation.analyses.compactMap(\.text) + situation.mobilisations.compactMap(\.analysis)
       return analyses.compactMap { analysis -> (Block, Block)? in
-        let words = analysis.text
-        guard !words.hasFewerWords(than: 5) else { return nil }
-        let bytes = Array(words.utf8)
-        return stories.first { $0.1.holds(bytes) }.map { (analysis, $0.0) }
+        guard !analysis.text.hasFewerWords(than: 5) else { return nil }
+        return stories.first { $0.holds(analysis) }.map { (analysis, $0) }
       }
     }
   }
@@ -63,20 +61,25 @@ extension Portfolio {
 
 extension Block {
   /// Whether the other's words are among its own, one after the other.
-  func holds(_ other: Block) -> Bool { Array(text.utf8).holds(Array(other.text.utf8)) }
+  func holds(_ other: Block) -> Bool { text.holds(other.text) }
 }
 
-extension [UInt8] {
-  /// Whether the others stand in it, one after the other.
-  fileprivate func holds(_ others: [UInt8]) -> Bool {
-    guard let first = others.first, others.count <= count else { return false }
-    return withUnsafeBufferPointer { own in
-      for start in 0...(own.count - others.count) where own[start] == first {
-        var length = 1
-        while length < others.count, own[start + length] == others[length] { length += 1 }
-        if length == others.count { return true }
+extension String {
+  /// Whether the other text stands in it, byte for byte.
+  fileprivate func holds(_ other: String) -> Bool {
+    guard other.utf8.count <= utf8.count else { return false }
+    // Safe: no more is read at once than the shorter text has.
+    guard other.utf8.count >= 8 else { return utf8.firstRange(of: other.utf8) != nil }
+    var (text, other) = (self, other)
+    return text.withUTF8 { text in
+      other.withUTF8 { other in
+        guard let own = text.baseAddress, let others = other.baseAddress else { return false }
+        let first = ByteWord(at: others).all
+        return (0...(text.count - other.count)).contains { start in
+          ByteWord(at: own + start).all == first
+            && text[start..<(start + other.count)].elementsEqual(other)
+        }
       }
-      return false
     }
   }
 }
