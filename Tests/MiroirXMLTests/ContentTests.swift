@@ -55,4 +55,38 @@ import Testing
     let root = try #require(read("<a xmlns=\"urn:x?a=1&amp;b=2\"/>").root)
     #expect(root.name.namespace == "urn:x?a=1&b=2")
   }
+
+  /// Texts of which a part only stands in the document as it is, beyond ASCII and with the sign that
+  /// libxml2 is shown in its place.
+  @Test(arguments: [
+    ("é ~ à", "é ~ à"), ("é&amp;à", "é&à"), ("~&#126;é", "~~é"), ("<![CDATA[é ~ <]]>à", "é ~ <à"),
+    ("é\r\nà\rù", "é\nà\nù"), ("é<!-- ù -->à", "éà"), ("é<?b ù?>à", "éà"), ("]é]", "]é]"),
+    ("\u{FEFF}\u{FFFD}𝔸", "\u{FEFF}\u{FFFD}𝔸"),
+  ])
+  func textBeyondASCIIIsKept(written: String, meant: String) throws {
+    let document = read(portfolio(written))
+    #expect(document.faults == [])
+    #expect(document.root?.children.first?.text == meant)
+  }
+
+  @Test(arguments: [
+    ("é ~", "é ~"), ("é &amp; à", "é & à"), ("é\nà", "é à"), ("&#126;é", "~é"),
+  ])
+  func attributesBeyondASCIIAreKept(written: String, meant: String) throws {
+    let root = try #require(read("<a b=\"\(written)\"/>").root)
+    #expect(root.attribute("b") == meant)
+  }
+
+  @Test func namesBeyondASCIIAreKept() throws {
+    let root = try #require(read("<é à='1' xmlns='urn:x'><ù/></é>").root)
+    #expect(root.name == SourceName(namespace: "urn:x", local: "é"))
+    #expect(root.attributes.map(\.name.local) == ["à"])
+    #expect(root.children.map(\.name.local) == ["ù"])
+  }
+
+  /// What no name, reference or text may hold, whatever stands for it.
+  @Test(arguments: ["<é></à>", "<a>&é;</a>", "<a>é\u{FFFE}</a>", "<a>é\u{FFFF}</a>", "<?é~?><a/>"])
+  func whatIsNotWellFormedBeyondASCIIIsRefused(text: String) {
+    #expect(read(text).root == nil)
+  }
 }

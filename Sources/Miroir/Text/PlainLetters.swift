@@ -63,12 +63,11 @@ extension UnsafeMutableBufferPointer<UInt8> {
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, keepsWords: Bool, isAfterLetter: Int
   ) -> (end: Int, isAfterLetter: Int) {
     let separators = keepsWords ? 1 : 0
-    let latinLetters = latinLetters
-    return plainBytes.withUnsafeBufferPointer { plainBytes in
-      var (count, isAfterLetter, index) = (start, isAfterLetter, 0)
+    var (count, isAfterLetter, index) = (start, isAfterLetter, 0)
+    PlainTables.shared.use { bytes, latin in
       while index < text.count {
-        let letter = plainBytes[Int(text[index])]
-        if letter != other {
+        let letter = bytes[Int(text[index])]
+        if letter != PlainTables.other {
           // Written over by the next one unless it counts.
           self[count] = letter
           let isLetter = letter == PlainLetters.separator ? 0 : 1
@@ -76,7 +75,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
           isAfterLetter = isLetter
           index &+= 1
         } else {
-          let sign = OtherSign(in: text, at: index, latinLetters)
+          let sign = OtherSign(in: text, at: index, latin)
           if sign.letters > 0 {
             self[count] = sign.first
             if sign.letters > 1 { self[count + 1] = sign.second }
@@ -92,8 +91,8 @@ extension UnsafeMutableBufferPointer<UInt8> {
           index += sign.length
         }
       }
-      return (count, isAfterLetter)
     }
+    return (count, isAfterLetter)
   }
 }
 
@@ -107,12 +106,12 @@ private struct OtherSign {
   /// How many bytes it takes.
   var length: Int
 
-  init(in text: UnsafeBufferPointer<UInt8>, at start: Int, _ latinLetters: [UInt16]) {
+  init(in text: UnsafeBufferPointer<UInt8>, at start: Int, _ latin: UnsafeBufferPointer<UInt16>) {
     let byte = text[start]
     let next = start + 1 < text.count ? text[start + 1] : 0
     switch byte {
     case 0xC3 where next != 0:
-      let letter = latinLetters[Int(next & 0x3F)]
+      let letter = latin[Int(next & 0x3F)]
       (first, second) = (UInt8(letter & 0xFF), UInt8(letter >> 8))
       letters = second == 0 ? 1 : 2
       length = 2
@@ -133,22 +132,32 @@ private struct OtherSign {
   }
 }
 
-/// Stands for bytes of which the next ones have to be looked at.
-private let other: UInt8 = 0xFF
+/// What stands for what.
+private struct PlainTables {
+  static let shared = PlainTables()
 
-/// What stands for each byte: a letter or a digit for itself in lower case, a separator for whatever
-/// parts words, `other` where it isn't so simple.
-private let plainBytes: [UInt8] = (0...UInt8.max).map { byte in
-  if byte.isLetter { return byte | 0x20 }
-  if byte.isDigit { return byte }
-  return byte < 0x80 && byte != UInt8(ascii: "'") ? PlainLetters.separator : other
-}
+  /// Stands for bytes of which the next ones have to be looked at.
+  static let other: UInt8 = 0xFF
 
-/// The plain letters of U+00C0 to U+00FF, which begin with the byte C3, a second one in the high byte;
-/// × and ÷ stand for themselves.
-private let latinLetters: [UInt16] = (0..<64).map { index in
-  let text = String(Unicode.Scalar(UInt8(0xC0 + index)))
-  let letters = Array(text.withoutDiacritics.lowercased().utf8)
-  guard letters.count <= 2, letters.allSatisfy(\.isLetter) else { return 0x80 | UInt16(index) }
-  return letters.reversed().reduce(0) { $0 << 8 | UInt16($1) }
+  /// What stands for each byte: a letter or a digit for itself in lower case, a separator for
+  /// whatever parts words, ``other`` where it isn't so simple.
+  private let bytes: [UInt8] = (0...UInt8.max).map { byte in
+    if byte.isLetter { return byte | 0x20 }
+    if byte.isDigit { return byte }
+    return byte < 0x80 && byte != UInt8(ascii: "'") ? PlainLetters.separator : other
+  }
+
+  /// The plain letters of U+00C0 to U+00FF, which begin with the byte C3, a second one in the high
+  /// byte; × and ÷ stand for themselves.
+  private let latin: [UInt16] = (0..<64).map { index in
+    let text = String(Unicode.Scalar(UInt8(0xC0 + index)))
+    let letters = Array(text.withoutDiacritics.lowercased().utf8)
+    guard letters.count <= 2, letters.allSatisfy(\.isLetter) else { return 0x80 | UInt16(index) }
+    return letters.reversed().reduce(0) { $0 << 8 | UInt16($1) }
+  }
+
+  @inline(__always)
+  func use(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt16>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in latin.withUnsafeBufferPointer { body(bytes, $0) } }
+  }
 }

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+import TestSupport
+
+@testable import Miroir
+
+/// What is told of eight bytes at once is what is told of each.
+@Suite struct ByteWordTests {
+  private static let seed =
+    ProcessInfo.processInfo.environment["MIROIR_SEED"].flatMap(UInt64.init) ?? 8
+
+  @Test func marksAreThoseOfEachByte() {
+    var generator = SeededGenerator(seed: Self.seed)
+    for _ in 0..<20_000 {
+      let bytes = (0..<8).map { _ in
+        // Bytes beside those that matter, as often as any.
+        Bool.random(using: &generator)
+          ? UInt8.random(in: .min ... .max, using: &generator)
+          : [0x1F, 0x20, 0x21, 0x2F, 0x30, 0x39, 0x3A, 0x40, 0x7F, 0x80, 0xA0, 0xBF, 0xC0, 0xC1]
+            .randomElement(using: &generator) ?? 0
+      }
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return }
+        let word = ByteWord(at: start)
+        func expect(_ marks: UInt64, _ admits: (UInt8) -> Bool, line: Int = #line) {
+          let expected = bytes.enumerated().reduce(UInt64(0)) { marks, byte in
+            admits(byte.element) ? marks | 0x80 << (8 * UInt64(byte.offset)) : marks
+          }
+          #expect(marks == expected, "seed \(Self.seed), line \(line): \(bytes)")
+        }
+        expect(word.marksBelow(0x20)) { $0 < 0x20 }
+        expect(word.marks(of: 0x20)) { $0 == 0x20 }
+        expect(word.digitMarks) { $0.isDigit }
+        expect(word.beyondASCIIMarks) { $0 >= 0x80 }
+        expect(word.continuationMarks) { $0.isContinuation }
+        expect(word.pairMarks) { (0xC2...0xDF).contains($0) }
+        let first = bytes.firstIndex { $0 < 0x20 }
+        #expect(word.marksBelow(0x20).bytesBeforeMark == first ?? 8)
+      }
+    }
+  }
+
+  @Test func invalidUTF8IsFoundWhereItBegins() {
+    var generator = SeededGenerator(seed: Self.seed)
+    let pieces: [[UInt8]] =
+      ["a", "aaaaaaa", "é", "é", "’", "𝔸", "\u{7FF}", "\u{800}", "\u{FFFF}"].map { Array($0.utf8) }
+      + [
+        [0x80], [0xC3], [0xC1, 0xBF], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      ]
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 0...12, using: &generator)
+      let bytes = (0..<count).flatMap { _ in
+        // Mostly valid, so that what is invalid stands anywhere.
+        (Int.random(in: 0..<12, using: &generator) == 0 ? pieces[...] : pieces.prefix(9))
+          .randomElement(using: &generator) ?? []
+      }
+      let valid = (0...bytes.count).last { String(validating: bytes[..<$0], as: UTF8.self) != nil }
+      // The standard library tells which beginnings are valid, the longest being where it ends.
+      let expected = valid == bytes.count ? nil : valid
+      #expect(bytes.firstInvalidUTF8 == expected, "seed \(Self.seed): \(bytes)")
+    }
+  }
+
+  @Test func spacesAreFoldedAsOneByOne() {
+    var generator = SeededGenerator(seed: Self.seed)
+    let pieces = [
+      " ", "  ", "\n", "\n\n", "\t", "\r", "a", "mots", "étudiante", "\u{A0}", "…", "~",
+    ]
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 0...20, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let (atStart, atEnd, splitting) = (
+        Bool.random(using: &generator), Bool.random(using: &generator),
+        Bool.random(using: &generator)
+      )
+      let folded = text.spacesFolded(splitting: splitting, atStart: atStart, atEnd: atEnd)
+      #expect(
+        folded == foldedOneByOne(text, splitting, atStart, atEnd),
+        "seed \(Self.seed): \(text.debugDescription) \(splitting) \(atStart) \(atEnd)")
+    }
+  }
+
+  /// The same, the plain way.
+  private func foldedOneByOne(
+    _ text: String, _ splitting: Bool, _ atStart: Bool, _ atEnd: Bool
+  ) -> [String] {
+    var pieces = [""]
+    var isAtStart = atStart
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      let blank = rest.prefix { [" ", "\n", "\t", "\r"].contains($0) }
+      rest = rest.dropFirst(blank.count)
+      if splitting, blank.count(where: { $0 == "\n" }) > 1 {
+        pieces.append("")
+        isAtStart = true
+      } else if !blank.isEmpty, !isAtStart, !(rest.isEmpty && atEnd) {
+        pieces[pieces.count - 1] += " "
+      }
+      guard let next = rest.popFirst() else { break }
+      pieces[pieces.count - 1].unicodeScalars.append(next)
+      isAtStart = false
+    }
+    return pieces
+  }
+}
