@@ -102,4 +102,35 @@ import TestSupport
     }
     return pieces
   }
+
+  @Test func textsAreAlikeByTheirLettersAlone() {
+    var generator = SeededGenerator(seed: Self.seed)
+    let pieces = [
+      "é", "e", "É", "E\u{301}", "œ", "oe", "Œ", "æ", "-", " ", "’", "'", "« ", "1", "ç", "C",
+    ]
+    let beginning = "l'étonnement"
+    for _ in 0..<300 {
+      let texts = (0..<30).map { _ in
+        let count = Int.random(in: 0...6, using: &generator)
+        return (Bool.random(using: &generator) ? beginning : "")
+          + (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      }
+      let found = texts.enumerated().repetitions(ofLetters: { $0.element })
+      #expect(
+        found.map { [$0.first.offset, $0.second.offset] } == repetitionsOneByOne(in: texts),
+        "seed \(Self.seed): \(texts)")
+    }
+  }
+
+  /// The same, the plain way.
+  private func repetitionsOneByOne(in texts: [String]) -> [[Int]] {
+    let plain = texts.map { text in
+      text.replacing("œ", with: "oe").replacing("Œ", with: "oe").replacing("æ", with: "ae")
+        .withoutDiacritics.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    return texts.indices.compactMap { second in
+      let first = plain.firstIndex(of: plain[second]) ?? second
+      return plain[second].isEmpty || first == second ? nil : [first, second]
+    }
+  }
 }

@@ -15,15 +15,17 @@ struct PlainLetters {
   /// Begins with nothing.
   init(keepingWords keepsWords: Bool) { self.keepsWords = keepsWords }
 
-  /// Adds a text, which goes on with the word that the one before it ended with.
-  mutating func add(_ text: String) {
+  /// Adds a text, which goes on with the word that the one before it ended with; no more of it than
+  /// is needed for so many bytes in all.
+  mutating func add(_ text: String, upTo limit: Int = .max) {
     var text = text
     text.withUTF8 { bytes in
       let missing = count + bytes.count - letters.count
       if missing > 0 { letters += repeatElement(0, count: missing) }
       // No text takes more room without its accents.
       (count, isAfterLetter) = letters.withUnsafeMutableBufferPointer {
-        $0.write(bytes, from: count, keepsWords: keepsWords, isAfterLetter: isAfterLetter)
+        $0.write(
+          bytes, from: count, upTo: limit, keepsWords: keepsWords, isAfterLetter: isAfterLetter)
       }
     }
   }
@@ -55,17 +57,18 @@ struct PlainLetters {
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {
-  /// Writes the plain letters of a text from `count` on; tells where they end, and whether the last
-  /// byte but separators is a letter.
+  /// Writes the plain letters of a text from `start` on; tells where they end, at `limit` or a byte
+  /// after it if there are more, and whether the last byte but separators is a letter.
   ///
   /// What a byte is, is looked up and never guessed: nothing tells where words end.
   fileprivate func write(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, keepsWords: Bool, isAfterLetter: Int
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, upTo limit: Int, keepsWords: Bool,
+    isAfterLetter: Int
   ) -> (end: Int, isAfterLetter: Int) {
     let separators = keepsWords ? 1 : 0
     var (count, isAfterLetter, index) = (start, isAfterLetter, 0)
     PlainTables.shared.use { bytes, latin in
-      while index < text.count {
+      while index < text.count, count < limit {
         let letter = bytes[Int(text[index])]
         if letter != PlainTables.other {
           // Written over by the next one unless it counts.

@@ -22,7 +22,7 @@ extension Rule {
         by: "<titre>Charte de la boîte partagée, version 2</titre>"),
     ],
     each: { folder in
-      (folder.portfolio?.evidence ?? []).compactMap(\.title).repetitions(of: \.text.letterHash)
+      (folder.portfolio?.evidence ?? []).compactMap(\.title).repetitions(ofLetters: \.text)
     }
   ) { pair, _ in
     guard pair.first.text.folded == pair.second.text.folded else { return nil }

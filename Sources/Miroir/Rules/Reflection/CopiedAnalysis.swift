@@ -35,7 +35,7 @@ extension Rule {
       ).asModel,
     ] + .analysesInRegisters(),
     each: { folder in
-      (folder.portfolio?.analyses ?? []).repetitions(of: \.text.letterHash)
+      (folder.portfolio?.analyses ?? []).repetitions(ofLetters: \.text)
     }
   ) { pair, _ in
     guard pair.first.text.folded == pair.second.text.folded else { return nil }

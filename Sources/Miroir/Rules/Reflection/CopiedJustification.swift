@@ -29,9 +29,10 @@ extension Rule {
       ).with(journal).asModel,
     ] + .justificationsInRegisters(),
     each: { folder in
-      (folder.portfolio?.mobilisations ?? []).filter { !$0.evidence.isEmpty }.repetitions {
-        $0.justification?.text.letterHash
-      }
+      (folder.portfolio?.mobilisations ?? []).filter { !$0.evidence.isEmpty }.repetitions(
+        ofLetters: {
+          $0.justification?.text
+        })
     }
   ) { pair, _ in
     guard pair.first.competence != pair.second.competence,
