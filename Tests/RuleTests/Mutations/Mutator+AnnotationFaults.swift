@@ -2,7 +2,7 @@
 import MiroirFolder
 import TestSupport
 
-/// Faults in a file of annotations, added to the folder where others are.
+/// Faults in a file of annotations, added to the folder.
 extension Mutator {
   static let annotationFaults: [Kind] = [
     { $0.annotations("role-absent", $0.opinion, by: "", at: "<annotations") },
@@ -28,17 +28,22 @@ extension Mutator {
       $0.annotations(
         "avis-sur-competence-inconnue", $0.judgement("avis", "en-cours", of: "Z9.9"), at: "<avis")
     },
-    { $0.annotations("annotation-sans-cible", $0.remark(on: "zzz/contexte"), at: "<annotation ") },
+    {
+      // What can't be read may be what is annotated.
+      guard $0.isSound else { return nil }
+      return $0.annotations(
+        "annotation-sans-cible", $0.remark(on: "zzz/contexte"), at: "<annotation ")
+    },
     {
       guard let version = $0.version else { return nil }
       return $0.annotations(
         "passage-introuvable", $0.remark(quoting: "zzz yyy xxx", in: version), at: "<annotation ")
     },
     {
-      guard let word = $0.word else { return nil }
+      guard let words = $0.words else { return nil }
       let version = "sha256:" + String(repeating: "0", count: 64)
       return $0.annotations(
-        "version-annotee-absente", $0.remark(quoting: word, in: version), at: "<annotation ")
+        "version-annotee-absente", $0.remark(quoting: words, in: version), at: "<annotation ")
     },
     {
       $0.annotations(
@@ -49,13 +54,13 @@ extension Mutator {
     { $0.annotations("question-ouverte", $0.remark(motive: "question"), at: "<annotation ") },
   ]
 
-  /// A file of annotations besides, where the folder has some.
+  /// A file of annotations besides.
   private func annotations(
     _ rule: Rule.ID, _ entries: String,
     by author: String = #"<auteur role="tuteur">Ève Semé</auteur>"#,
     on portfolio: String? = nil, at place: String
   ) -> Mutation? {
-    guard !base.contents.annotations.isEmpty, let id = portfolio ?? portfolioID else { return nil }
+    guard let id = portfolio ?? portfolioID else { return nil }
     let text = """
       <annotations xmlns="urn:miroir:annotations:1" version="1.0" portfolio="\(id)">
         \(author)
@@ -87,11 +92,10 @@ extension Mutator {
     """
   }
 
+  private var situation: MutationBase.Part? { base.elements.first { $0.name == "situation" } }
+
   /// The first situation's context.
-  private var address: String {
-    let situation = base.elements.first { $0.name == "situation" }?.element.attribute("id")
-    return "\(situation ?? "")/contexte"
-  }
+  private var address: String { "\(situation?.element.attribute("id") ?? "")/contexte" }
 
   /// A version that was annotated and is there.
   private var version: String? {
@@ -99,9 +103,9 @@ extension Mutator {
   }
 
   /// The first words of the first situation's context.
-  private var word: String? {
-    let text = base.elements.first { $0.name == "contexte" }?.element.text
-    return text?.split(whereSeparator: \.isWhitespace).prefix(5).joined(separator: " ")
+  private var words: String? {
+    let text = situation.flatMap { children(of: $0, named: "contexte").first }?.element.text
+    return text?.split { " \n".contains($0) }.prefix(8).joined(separator: " ")
   }
 
   private func remark(
