@@ -17,6 +17,10 @@ extension Mutator {
     },
     {
       $0.annotations(
+        "notes-privees-dans-le-dossier", $0.opinion, privately: true, at: "<annotations")
+    },
+    {
+      $0.annotations(
         "annotation-double", $0.remark() + $0.remark(motive: "suggestion"),
         at: $0.remark(motive: "suggestion"))
     },
@@ -58,11 +62,12 @@ extension Mutator {
   private func annotations(
     _ rule: Rule.ID, _ entries: String,
     by author: String = #"<auteur role="tuteur">Ève Semé</auteur>"#,
-    on portfolio: String? = nil, at place: String
+    on portfolio: String? = nil, privately isPrivate: Bool = false, at place: String
   ) -> Mutation? {
     guard let id = portfolio ?? portfolioID else { return nil }
     let text = """
-      <annotations xmlns="urn:miroir:annotations:1" version="1.0" portfolio="\(id)">
+      <annotations xmlns="urn:miroir:annotations:1" version="1.0" portfolio="\(id)"\
+      \(isPrivate ? " portee=\"privee\"" : "")>
         \(author)
         \(entries)
       </annotations>
