@@ -231,6 +231,15 @@ import TestSupport
     #expect(!html.contains("<script"))
   }
 
+  /// With an accent upon it, a sign is no longer the same character, but still the same sign.
+  @Test(arguments: [("\"", "&quot;"), ("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("'", "&#39;")])
+  func aSignWithAnAccentUponItStaysText(sign: String, entity: String) {
+    var page = ChoicePage([], in: .french)
+    page.heading = "a\(sign)\u{301} onload=b"
+    let html = Templates.builtIn.html(page, in: .french)
+    #expect(html.contains("<h1>a\(entity)\u{301} onload=b</h1>"))
+  }
+
   @Test func thePolicyNamesTheStylesThatAreThere() throws {
     let html = [Referentiel]().html(in: .french)
     let styles = try #require(html.firstMatch(of: /<style>([\s\S]*)<\/style>/)?.1)

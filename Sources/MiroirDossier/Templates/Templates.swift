@@ -113,7 +113,7 @@ extension String {
 extension MustacheTemplate {
   fileprivate init(own text: String, at path: String) {
     do {
-      try self.init(string: text)
+      try self.init(string: EscapedText.pragma + text)
     } catch {
       preconditionFailure("\(path): \(error)")
     }
