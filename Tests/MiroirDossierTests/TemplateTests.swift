@@ -220,6 +220,23 @@ import TestSupport
     }
   }
 
+  @Test func aModelKeepsItsKeysAndValues() throws {
+    struct Inner { var name: String }
+    struct Outer {
+      var title = "a"
+      var isEmpty = false
+      var names = ["b", "c"]
+      var inner = [Inner(name: "d"), Inner(name: "e")]
+      var one = Inner(name: "f")
+    }
+    let keyed = try #require(KeyedModel.keyed(Outer()) as? [String: Any])
+    #expect(Set(keyed.keys) == ["title", "isEmpty", "names", "inner", "one"])
+    #expect(keyed["title"] as? String == "a" && keyed["isEmpty"] as? Bool == false)
+    #expect(keyed["names"] as? [String] == ["b", "c"])
+    #expect(keyed["inner"] as? [[String: String]] == [["name": "d"], ["name": "e"]])
+    #expect(keyed["one"] as? [String: String] == ["name": "f"])
+  }
+
   @Test func whatPeopleWriteStaysText() {
     let hostile = "<script>alert(1)</script>\" onload=\"x' & {{title}}"
     var page = ChoicePage([], in: .french)
