@@ -104,14 +104,18 @@ private struct Desk: Sendable {
   private func pages(
     on followUp: FollowUp, _ contents: FolderContents, _ folder: PortfolioFolder, at path: String
   ) throws(FolderError) -> Pages {
+    let way = FolderContents.wayAcross(from: made.path, to: path).map { FilePath("../\($0)") }
     let sources = contents.sources(
-      and: [Version.current, language.rawValue, reader.name ?? "", reader.role?.rawValue ?? ""])
+      and: [
+        Version.current, language.rawValue, reader.name ?? "", reader.role?.rawValue ?? "",
+        way?.text ?? "",
+      ])
     let copy = FilePath("relecture/\(followUp.portfolio).html")
     let changes = FilePath("changements/\(followUp.portfolio).html")
     var pages = Pages(sources: sources)
     if made.has(copy, from: sources) {
       pages.copy = (copy, nil)
-    } else if let page = try contents.reviewPage(of: folder, at: path, in: language) {
+    } else if let page = try contents.reviewPage(of: folder, at: path, way, in: language) {
       pages.copy = (copy, Array(page.utf8))
     }
     if case .changed = followUp.sinceLook {
@@ -123,9 +127,10 @@ private struct Desk: Sendable {
 }
 
 extension FolderContents {
-  /// The copy to annotate, as `miroir review` makes it; the version that it shows is kept.
+  /// The copy to annotate, as `miroir review` makes it, `way` being that to the folder; the version
+  /// that it shows is kept.
   fileprivate func reviewPage(
-    of folder: PortfolioFolder, at path: String, in language: Language
+    of folder: PortfolioFolder, at path: String, _ way: FilePath?, in language: Language
   ) throws(FolderError) -> String? {
     var folder = folder
     let examined = try examining(folder.evidenceForReview, at: path)
@@ -134,7 +139,7 @@ extension FolderContents {
     guard let copy = ReviewCopy(of: check, version: portfolioDigest) else { return nil }
     let files = try examined.bytes(of: copy.includedFiles, at: path)
     try keepVersion(at: path)
-    return copy.html(files: files, folder: nil, in: language)
+    return copy.html(files: files, folder: way, in: language)
   }
 }
 

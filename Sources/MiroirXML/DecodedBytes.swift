@@ -135,6 +135,30 @@ extension [UInt8] {
   }
 }
 
+extension DecodedBytes {
+  /// The bytes for libxml2, which stops at a name that no encoding can have: the declaration of one
+  /// is blanked out, since it is an issue already.
+  var parseable: [UInt8] {
+    guard let declared = bytes.declaredEncoding, !declared.name.mayNameAnEncoding else {
+      return bytes
+    }
+    let range = declared.offset...declared.value.upperBound
+    return bytes.applying([
+      Edit(
+        range: range.lowerBound..<range.upperBound + 1,
+        replacement: Array(repeating: UInt8(ascii: " "), count: range.count))
+    ])
+  }
+}
+
+extension String {
+  /// Whether it has the form of an encoding's name (XML 1.0, § 4.3.3).
+  fileprivate var mayNameAnEncoding: Bool {
+    utf8.first?.isLetter == true
+      && utf8.allSatisfy { $0.isLetter || $0.isDigit || "._-".utf8.contains($0) }
+  }
+}
+
 // MARK: - Mends
 
 extension [UInt8] {

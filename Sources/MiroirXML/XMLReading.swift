@@ -31,7 +31,8 @@ extension SourceDocument {
       return
     }
     let decoded = DecodedBytes(raw)
-    var parsed = ParsedXML(decoded.bytes)
+    let parseable = decoded.parseable
+    var parsed = ParsedXML(parseable)
     // libxml2 takes a zero byte for the end, and would say nothing of what follows.
     if let zero = decoded.bytes.offsetOfZero {
       parsed.root = nil
@@ -41,7 +42,7 @@ extension SourceDocument {
     issues += parsed.doctype.map { [ReadingIssue(parsing: .doctype, at: $0)] } ?? []
     if parsed.root == nil {
       let vocabulary = grammar.slipVocabulary
-      issues += Explanation(of: decoded.bytes, vocabulary: vocabulary, parsed: parsed).issues
+      issues += Explanation(of: parseable, vocabulary: vocabulary, parsed: parsed).issues
     }
     self.init(
       path: path, text: SourceText(decoded.bytes), root: parsed.root,

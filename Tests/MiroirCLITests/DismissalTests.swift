@@ -52,6 +52,17 @@ import TestSupport
     #expect(try !miroir("check", "Samples/brouillon").output.contains("écarté"))
   }
 
+  /// For programs it is neither a diagnostic nor an error: it is counted.
+  @Test(arguments: ["json", "ndjson"])
+  func whatIsSetAsideIsCountedForPrograms(format: String) throws {
+    try dismiss(
+      #"<conseil regle="situation-sans-preuve" adresse="cle-usb">Raison secrète.</conseil>"#)
+    let run = try run(miroirPath, ["check", "--format", format, "brouillon"], in: folder.url)
+    #expect(run.status == 0 && run.errors == "")
+    try expectSnapshot(
+      run.output, at: "Tests/MiroirCLITests/__Snapshots__/conseil-ecarte.\(format)")
+  }
+
   @Test(arguments: [
     (#"<conseil regle="situation-sans-preuve" adresse="expose"/>"#, "ecart-sans-effet"),
     (#"<conseil regle="situation-sans-preuve"/>"#, "ecart-sans-effet"),

@@ -103,6 +103,31 @@ import TestSupport
     }
   }
 
+  /// A name with accents may be somebody's: it isn't shown, and both lines would be the same.
+  @Test func aNameThatIsNotShownIsSaidToChange() throws {
+    let text = """
+      <portfolio xmlns="urn:miroir:portfolio:1" referentiel="c2i2ms-2011">
+      <preuves><preuve id="l'été de Zoé"/><preuve id=“quiz”/></preuves>
+
+      <situations><situation id="é"><mobilisation competence="D1.1" preuves="É quizz"/></situation></situations>
+      </portfolio>
+      """
+    try folder.write(text.utf8, to: "p/portfolio.xml")
+    let run = try fix("--dry-run")
+    #expect(
+      run.output.contains(
+        """
+        @@ -2 +2 @@
+        -<preuves><preuve id="…"/><preuve id=“quiz”/></preuves>
+        +<preuves><preuve id="…"/><preuve id="quiz"/></preuves>
+          = «\u{A0}id\u{A0}»\u{A0}: lettres sans accent, tirets à la place des autres signes
+        @@ -4 +4 @@
+        """), "\(run.output)")
+    #expect(!run.output.contains("Zo"))
+    let english = try fix("--dry-run", "--lang", "en").output
+    #expect(english.contains("  = 'id': letters without accents\n"), "\(english)")
+  }
+
   @Test func theStatusSaysWhatIsLeft() throws {
     try copy("sante")
     #expect(try fix().status == 0)

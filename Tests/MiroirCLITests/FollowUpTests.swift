@@ -82,6 +82,43 @@ import TestSupport
     #expect(versions.count == 1)
   }
 
+  /// A file too large for a page: the link, followed as a browser does, leads to the file itself.
+  @Test(arguments: ["suivi", "à moi/mes suivis"])
+  func evidenceTooLargeForACopyIsLinkedWhereItIs(output: String) throws {
+    let name = "promo/sante/preuves/Mon relevé 100%.csv"
+    let bytes = Data(repeating: UInt8(ascii: "1"), count: 2_000_001)
+    try group.folder.write(bytes, to: name)
+    try group.edit("sante", "preuves/journal-recherche.md", "preuves/Mon relevé 100%.csv")
+    try group.folder.write([], to: "à moi/LISEZ-MOI.txt")
+    let run = try group.miroir([
+      "suivi", "promo", "-o", output, "--author", "Claire Morel", "--role", "tuteur",
+    ])
+    try #require(run.status == 0, "\(run.errors)")
+    let page = group.folder.url.appending(path: "\(output)/relecture/p-5c1e84.html")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let href = try #require(text.firstMatch(of: /href="([^"]*100%25\.csv)"/)?.1)
+    #expect(href.hasPrefix("../../") && href.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
+    let target = try #require(URL(string: String(href), relativeTo: page))
+    #expect(try Data(contentsOf: target) == bytes)
+    #expect(text.contains("tant que tous deux restent à leur place"))
+    #expect(!text.contains("demandez-le à la personne candidate"))
+  }
+
+  /// A browser goes up by the names that it was given: through a link, it would come elsewhere.
+  @Test func evidenceIsNotLinkedWhereTheWayUpLeadsElsewhere() throws {
+    try group.folder.write(
+      Data(repeating: UInt8(ascii: "1"), count: 2_000_001),
+      to: "promo/sante/preuves/journal-recherche.md")
+    try group.folder.write([], to: "ailleurs/loin/suivi/.x.miroir-partial")
+    try FileManager.default.createSymbolicLink(
+      at: group.folder.url.appending(path: "suivi"),
+      withDestinationURL: group.folder.url.appending(path: "ailleurs/loin/suivi"))
+    #expect(try suivi().status == 0)
+    let text = try group.text("suivi/relecture/p-5c1e84.html")
+    #expect(text.contains("demandez-le à la personne candidate"))
+    #expect(!text.contains("href=\"../"))
+  }
+
   @Test func anotherReaderSeesTheirOwn() throws {
     let run = try group.miroir([
       "suivi", "promo", "-o", "suivi", "--author", "Lise Bon", "--role", "referent", "--lang", "en",

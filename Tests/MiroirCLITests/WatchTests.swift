@@ -35,6 +35,23 @@ import TestSupport
     #expect(try watched.interrupt() == (status: 1, rest: ""))
   }
 
+  /// Nothing is told of what a misspelt name entails, and no more than `check` counts.
+  @Test(arguments: [
+    ("<bilan>", "<bilann>", "balise-non-fermee"), ("</bilan>", "</bilann>", "balise-non-fermee"),
+    ("bilan>", "bilann>", "element-inconnu"),
+  ])
+  func aMisspeltElementIsOneNewError(name: String, misspelt: String, rule: String) throws {
+    let watched = try Watched(sample: "sante")
+    _ = try watched.next(to: Self.waiting)
+    try watched.save(name, by: misspelt)
+    let report = try watched.next(to: Self.now)
+    #expect(report.hasPrefix("\n1 nouvelle erreur.\n\nerreur[\(rule)]"))
+    #expect(report.contains("Maintenant\u{A0}: 1 erreur, 0 point à compléter, 0 conseil."))
+    let check = try miroir("check", "p", in: watched.folder.url).output
+    #expect(check.contains("\n1 erreur, 0 point à compléter, 0 conseil."))
+    #expect(try watched.interrupt() == (status: 1, rest: ""))
+  }
+
   @Test func aSaveThatChangesNothingSaysNothing() throws {
     let watched = try Watched(sample: "refuse")
     _ = try watched.next(to: Self.waiting)

@@ -220,6 +220,23 @@ import TestSupport
     }
   }
 
+  @Test func aModelKeepsItsKeysAndValues() throws {
+    struct Inner { var name: String }
+    struct Outer {
+      var title = "a"
+      var isEmpty = false
+      var names = ["b", "c"]
+      var inner = [Inner(name: "d"), Inner(name: "e")]
+      var one = Inner(name: "f")
+    }
+    let keyed = try #require(KeyedModel.keyed(Outer()) as? [String: Any])
+    #expect(Set(keyed.keys) == ["title", "isEmpty", "names", "inner", "one"])
+    #expect(keyed["title"] as? String == "a" && keyed["isEmpty"] as? Bool == false)
+    #expect(keyed["names"] as? [String] == ["b", "c"])
+    #expect(keyed["inner"] as? [[String: String]] == [["name": "d"], ["name": "e"]])
+    #expect(keyed["one"] as? [String: String] == ["name": "f"])
+  }
+
   @Test func whatPeopleWriteStaysText() {
     let hostile = "<script>alert(1)</script>\" onload=\"x' & {{title}}"
     var page = ChoicePage([], in: .french)
@@ -229,6 +246,15 @@ import TestSupport
       html.contains(
         "<h1>&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&quot;x&#39; &amp; {{title}}</h1>"))
     #expect(!html.contains("<script"))
+  }
+
+  /// With an accent upon it, a sign is no longer the same character, but still the same sign.
+  @Test(arguments: [("\"", "&quot;"), ("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("'", "&#39;")])
+  func aSignWithAnAccentUponItStaysText(sign: String, entity: String) {
+    var page = ChoicePage([], in: .french)
+    page.heading = "a\(sign)\u{301} onload=b"
+    let html = Templates.builtIn.html(page, in: .french)
+    #expect(html.contains("<h1>a\(entity)\u{301} onload=b</h1>"))
   }
 
   @Test func thePolicyNamesTheStylesThatAreThere() throws {

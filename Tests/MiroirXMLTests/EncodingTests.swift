@@ -47,6 +47,30 @@ import Testing
     #expect(document.root?.children.first?.text == "+ADw-p+AD4-é")
   }
 
+  /// libxml2 stops at a name that isn't one: that is the same fault.
+  @Test(arguments: ["latin 1", "UTF 8", "8859-1", "", "é", "utf-8 ", "UTF–8", "UTF:8", "<utf-8"])
+  func aDeclarationOfNoEncodingAtAllIsOneFaultAndHidesNothing(_ name: String) throws {
+    let start = "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n"
+    let document = read(start + portfolio("Un été"))
+    #expect(document.faults == [.encoding(.declared(name))])
+    let issue = try #require(document.issues.first)
+    #expect(issue.offset == "<?xml version=\"1.0\" ".utf8.count)
+    let root = try #require(document.root)
+    #expect(root.offset == start.utf8.count && root.children.first?.text == "Un été")
+    let another = read(start + portfolio("Été & hiver"))
+    #expect(another.faults == [.encoding(.declared(name)), .bareAmpersand])
+  }
+
+  @Test func aDeclarationOfNoEncodingAtAllIsMended() throws {
+    let document = read("<?xml version=\"1.0\" encoding='latin 1' ?>\n" + portfolio("Un été"))
+    let mend = try #require(document.issues.first?.mend)
+    let mended = document.text.bytes.applying(mend.edits)
+    #expect(
+      String(decoding: mended, as: UTF8.self)
+        == "<?xml version=\"1.0\" encoding='UTF-8' ?>\n" + portfolio("Un été"))
+    #expect(read(mended).faults == [])
+  }
+
   /// In Windows-1252, *É* and a no-break space look like a letter in UTF-8.
   @Test func bytesOfADeclaredANSIFileAreNeverTakenForUTF8() throws {
     let text = "<?xml version=\"1.0\" encoding=\"Windows-1252\"?>" + portfolio("« RÉSUMÉ\u{A0}»")

@@ -9,6 +9,8 @@ struct MendingDiff {
     var newLine: Int
     var removed: [String]
     var added: [String]
+    /// How the names that aren't shown were mended.
+    var renamings: [Renaming] = []
   }
 
   private let bytes: [UInt8]
@@ -38,7 +40,8 @@ struct MendingDiff {
       let first = index.position(of: lines.lowerBound).line
       let hunk = Hunk(
         line: first, newLine: first + shift, removed: text(of: lines, group, isAfter: false),
-        added: text(of: lines, group, isAfter: true))
+        added: text(of: lines, group, isAfter: true),
+        renamings: group.compactMap(renaming(by:)).withoutRepeats)
       shift += hunk.added.count - hunk.removed.count
       return hunk
     }
@@ -100,6 +103,13 @@ struct MendingDiff {
     masked.show(written.suffix(end))
   }
 
+  /// How the edit mends a name, if it is one of those that aren't shown.
+  private func renaming(by edit: Edit) -> Renaming? {
+    masked.first { $0.range.overlaps(edit.range) }?.attribute.flatMap { attribute in
+      Renaming(of: attribute, from: bytes[edit.range], to: edit.replacement)
+    }
+  }
+
   private func add(_ range: Range<Int>, to masked: inout MaskedLines) {
     var at = range.lowerBound
     var low = 0
@@ -123,8 +133,10 @@ struct MendingDiff {
 private struct MaskedValue {
   /// Where it stands.
   var range: Range<Int>
+  /// The attribute whose value it is; none of the declaration.
+  var attribute: String?
   /// Whether a mend keeps some of its letters, as that of a name does.
-  var isKeptInMend: Bool
+  var isKeptInMend: Bool { attribute != nil }
 
   /// Those of the names, of what refers to them, and of the declaration, in order.
   static func all(
@@ -137,9 +149,9 @@ private struct MaskedValue {
     }
     let declared = tokens.pieces.compactMap { piece -> MaskedValue? in
       guard case .declaration(let range) = piece else { return nil }
-      return MaskedValue(range: range, isKeptInMend: false)
+      return MaskedValue(range: range)
     }
-    return declared + values.map { MaskedValue(range: $0.value, isKeptInMend: true) }
+    return declared + values.map { MaskedValue(range: $0.value, attribute: $0.name) }
   }
 }
 

@@ -1,6 +1,7 @@
 /// The report of `miroir fix`, for a terminal: what was changed, how much was mended, and what is left.
 ///
-/// Like the report of `miroir check` it shows markup only, and the characters changed.
+/// Like the report of `miroir check` it shows markup only, and the characters changed; of a name that
+/// isn't shown, it says how it changes.
 public struct MendingText: Sendable {
   let language: Language
   let usesColour: Bool
@@ -48,6 +49,7 @@ public struct MendingText: Sendable {
       + hunks.flatMap { hunk in
         [coloured(hunk.heading, 36)] + hunk.removed.map { coloured("-" + $0, 31) }
           + hunk.added.map { coloured("+" + $0, 32) }
+          + hunk.renamings.map { "  = " + text($0.sentence) }
       }
   }
 

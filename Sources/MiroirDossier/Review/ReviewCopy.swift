@@ -39,7 +39,7 @@ public struct ReviewCopy: Sendable {
   public var includedFiles: [FilePath] { evidence.includedFiles }
 
   /// The page. `files` are the bytes of ``includedFiles``; `folder` is the way from the page to the
-  /// portfolio's folder, where that is beside or below it.
+  /// portfolio's folder, where there is one that holds for whoever reads it.
   public func html(
     files: [FilePath: [UInt8]], folder: FilePath?, in language: Language
   ) -> String {

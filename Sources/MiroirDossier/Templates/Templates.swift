@@ -38,7 +38,7 @@ struct Templates: Sendable {
   }
 
   private func rendered(_ model: Any, _ template: String) -> String {
-    guard let text = library.render(model, withTemplate: template) else {
+    guard let text = library.render(KeyedModel.keyed(model), withTemplate: template) else {
       preconditionFailure("\(template) isn't in the program")
     }
     return text
@@ -113,7 +113,7 @@ extension String {
 extension MustacheTemplate {
   fileprivate init(own text: String, at path: String) {
     do {
-      try self.init(string: text)
+      try self.init(string: EscapedText.pragma + text)
     } catch {
       preconditionFailure("\(path): \(error)")
     }

@@ -163,7 +163,7 @@ extension FolderContents {
     case .portfolio: portfolio
     case .settings: settings ?? []
     case .dismissals: dismissals ?? []
-    default: referentiels.first { $0.path == file }?.bytes ?? []
+    default: (referentiels + annotations).first { $0.path == file }?.bytes ?? []
     }
   }
 
@@ -179,6 +179,9 @@ extension FolderContents {
       }
     case .bytes(.settings, let bytes): settings = bytes
     case .bytes(.dismissals, let bytes): dismissals = bytes
+    case .bytes(let path, let bytes) where path.isAnnotations:
+      annotations.append((path, bytes))
+      files.append(FileEntry(path: path, state: .present(size: bytes.count)))
     case .bytes(let path, let bytes): referentiels.append((path, bytes))
     case .replacement: preconditionFailure("a mutation writes whole documents")
     }

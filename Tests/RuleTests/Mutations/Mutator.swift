@@ -13,7 +13,9 @@ final class Mutator {
   }
 
   /// Changes that break a requirement: a rule, known beforehand, must say so where it was broken.
-  static let faults = commonFaults + evidenceFaults + coverageFaults + textFaults + folderFaults
+  static let faults =
+    commonFaults + evidenceFaults + coverageFaults + textFaults + folderFaults
+    + annotationFaults
 
   /// A mutation of a kind drawn at random.
   func mutation() -> Mutation {

@@ -28,8 +28,12 @@ extension SeededFaultMatrix {
       Chaque case donne le nombre de fautes semées, toutes trouvées\u{A0}; sinon «\u{A0}trouvées/semées\u{A0}». Un tiret\u{A0}: l’exemple
       n’offre pas de place (rien à supprimer, ou une autre faute qui ferait taire la règle à bon droit). La dernière colonne
       compte les exemples fautifs de la règle elle-même, dans le dossier qui leur sert de base\u{A0}: là, seule la règle est
-      vérifiée, et rien d’autre ne doit parler. Les fautes d’un référentiel, de `miroir.toml` ou de `conseils-ecartes.xml` sont
-      semées dans un fichier ajouté au dossier, le même pour tous les exemples.
+      vérifiée, et rien d’autre ne doit parler. Les fautes d’un référentiel, de `miroir.toml`, de `conseils-ecartes.xml` ou
+      d’annotations sont semées dans un fichier ajouté au dossier, écrit de la même façon pour tous les exemples\u{A0}; un passage
+      n’est introuvable que dans une version annotée, et un seul exemple en garde.
+
+      Les \(Rule.all.count { $0.family == .jury }) règles de la session du jury n’ont que la dernière colonne\u{A0}: elles lisent `session.xml`, les évaluations et les
+      adoptions d’une session, dont aucun portfolio n’a de place. Les sessions de `Samples/jury/` ont leurs propres tests.
 
       | Règle | \(names) | base |
       |\(dashes)

@@ -23,10 +23,11 @@ extension Example.Edit {
   /// A file of annotations that holds these entries.
   static func annotating(
     _ entries: String, by author: String = tutor, on portfolio: String = "p-3c91d0",
-    in file: FilePath = "annotations/tutrice.xml"
+    in file: FilePath = "annotations/tutrice.xml", privately isPrivate: Bool = false
   ) -> Example.Edit {
     let text = """
-      <annotations xmlns="urn:miroir:annotations:1" version="1.0" portfolio="\(portfolio)">
+      <annotations xmlns="urn:miroir:annotations:1" version="1.0" portfolio="\(portfolio)"\
+      \(isPrivate ? " portee=\"privee\"" : "")>
         \(author)
         \(entries)
       </annotations>

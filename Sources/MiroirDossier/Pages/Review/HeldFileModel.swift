@@ -43,7 +43,8 @@ extension HeldFileModel {
     let isShown = !(pictures.isEmpty && texts.isEmpty)
     let named = file.named(folder: isShown ? nil : folder, bytes, words)
     files = [named]
-    let notice = named.isHeld ? Self.held : named.isLinked ? Self.elsewhere : otherwise
+    let elsewhere = folder?.text.hasPrefix("../") == true ? Self.kept : Self.received
+    let notice = named.isHeld ? Self.held : named.isLinked ? elsewhere : otherwise
     notices = isShown ? [] : [words(notice)]
   }
 
@@ -51,7 +52,17 @@ extension HeldFileModel {
     fr: "Ce fichier est dans la page : le lien l'enregistre.",
     en: "This file is in the page: the link saves it.")
 
-  private static let elsewhere = Phrase(
+  private static let kept = Phrase(
+    fr: """
+      Ce fichier n'est pas dans la page : le lien l'ouvre dans le dossier du portfolio, tant que \
+      tous deux restent à leur place.
+      """,
+    en: """
+      This file isn't in the page: the link opens it in the portfolio's folder, as long as both \
+      stay where they are.
+      """)
+
+  private static let received = Phrase(
     fr: "Ce fichier n'est pas dans la page : le lien l'ouvre si vous l'avez reçu avec elle.",
     en: "This file isn't in the page: the link opens it if you received it as well.")
 }
