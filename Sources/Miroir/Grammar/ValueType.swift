@@ -99,7 +99,14 @@ extension String {
   var xmlTokens: [String] {
     // Most lists have one part.
     guard utf8.contains(where: \.isXMLSpace) else { return isEmpty ? [] : [self] }
-    return utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }
+    var tokens: [String] = []
+    var rest = utf8[...]
+    while let start = rest.firstIndex(where: { !$0.isXMLSpace }) {
+      let end = rest[start...].firstIndex(where: \.isXMLSpace) ?? rest.endIndex
+      tokens.append(String(self[start..<end]))
+      rest = rest[end...]
+    }
+    return tokens
   }
 
   fileprivate var hasDateForm: Bool {
