@@ -6,6 +6,8 @@ struct WordedText {
   let keys: [UInt64]
   /// How much each word tells.
   let weights: [Int]
+  /// Whether no space parts each word from the one before.
+  let isGlued: [Bool]
   /// The first word of each block, and the end of the last.
   let starts: [Int]
   /// The words of each sentence; none crosses blocks.
@@ -17,6 +19,7 @@ struct WordedText {
     blocks = texts.map { WordText($0) }
     keys = blocks.flatMap { $0.words.map(\.key) }
     weights = blocks.flatMap { $0.words.map(\.weight) }
+    isGlued = blocks.flatMap { $0.words.map(\.isGlued) }
     starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.words.count) }
     var sentences: [Range<Int>] = []
     var start = 0
