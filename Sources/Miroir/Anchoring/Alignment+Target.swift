@@ -38,9 +38,13 @@ extension Alignment {
     return Double(left) >= share * Double(old.weight(of: all))
   }
 
-  /// The sentences that those of some words may have become.
+  /// The places that the sentences of some words may be at.
   func alternatives(for words: Range<Int>) -> [Range<Int>] {
     let sentences = Set(words.map { links.old.sentenceOfWord[$0] }).sorted()
-    return sentences.flatMap { alternatives[$0] ?? [] }.map { links.new.sentences[$0] }
+    var places: [Range<Int>] = []
+    for place in sentences.flatMap({ alternatives[$0] ?? [] }) where !places.contains(place) {
+      places.append(place)
+    }
+    return places
   }
 }

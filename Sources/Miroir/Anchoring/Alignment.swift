@@ -7,8 +7,8 @@ struct Alignment {
   var links: WordLinks
   /// How much each word of the old text tells.
   let rarity: WordRarity
-  /// The sentences that each sentence may have become, where several may and nothing tells which.
-  private(set) var alternatives: [Int: [Int]] = [:]
+  /// The places that each sentence may be at, where several may be the one and nothing tells which.
+  private(set) var alternatives: [Int: [Range<Int>]] = [:]
 
   var old: WordedText { links.old }
   var new: WordedText { links.new }
@@ -44,12 +44,22 @@ struct Alignment {
     let chains = WordChains(lost, free, in: links, rarity: rarity)
       .best(atLeast: WordRarity.chance(lost.count, free.count) + Self.margin)
     for chain in chains where chain.rivals.isEmpty { links.link(chain.pairs) }
-    for chain in chains where !chain.rivals.isEmpty {
-      let places = (chain.pairs.suffix(1).map(\.new) + chain.rivals).map { new.sentenceOfWord[$0] }
-      for sentence in Set(chain.pairs.map { old.sentenceOfWord[$0.old] }) {
-        alternatives[sentence] = Set(places).sorted()
+    for chain in chains where !chain.rivals.isEmpty { keepOpen(chain) }
+    return chains.contains { $0.rivals.isEmpty }
+  }
+
+  /// Keeps, for each sentence of a chain, those that stand as far from the chain's end, or from a
+  /// rival of it.
+  private mutating func keepOpen(_ chain: WordChains.Chain) {
+    guard let last = chain.pairs.last?.new else { return }
+    for (sentence, pairs) in Dictionary(grouping: chain.pairs, by: { old.sentenceOfWord[$0.old] }) {
+      guard let start = pairs.first?.new, let end = pairs.last?.new else { continue }
+      alternatives[sentence] = ([last] + chain.rivals).sorted().map { other in
+        let from = max(0, min(start + other - last, new.keys.count - 1))
+        let to = max(from, min(end + other - last, new.keys.count - 1))
+        let one = new.sentences[new.sentenceOfWord[from]]
+        return one.lowerBound..<new.sentences[new.sentenceOfWord[to]].upperBound
       }
     }
-    return chains.contains { $0.rivals.isEmpty }
   }
 }

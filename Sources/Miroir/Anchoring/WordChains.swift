@@ -32,7 +32,8 @@ struct WordChains {
       guard let found = places[texts.old.keys[word]], found.count <= Self.most else { continue }
       let first = links.count
       for place in found {
-        let link = best(Link(old: word, new: place, score: rarity.bits[word]), among: ends)
+        let link = best(
+          Link(old: word, new: place, score: rarity.bits[word]), among: ends, in: texts)
         ends[place, default: []].append(links.count)
         links.append(link)
       }
@@ -47,13 +48,18 @@ struct WordChains {
   /// The share of a chain's score that another one must have to be its rival.
   private static let nearness = 0.9
 
-  /// Joins a link to the best chain that ends a little before it.
-  private func best(_ alone: Link, among ends: [Int: [Int]]) -> Link {
+  /// Joins a link to the best chain that ends a little before it, in the same blocks.
+  private func best(_ alone: Link, among ends: [Int: [Int]], in texts: WordLinks) -> Link {
+    let blocks = (old: texts.old.block(of: alone.old), new: texts.new.block(of: alone.new))
     var link = alone
     for passed in 0..<Self.reach {
-      for index in (ends[alone.new - 1 - passed] ?? []).reversed() {
+      let place = alone.new - 1 - passed
+      guard place >= 0, texts.new.block(of: place) == blocks.new else { break }
+      for index in (ends[place] ?? []).reversed() {
         let skipped = alone.old - links[index].old - 1
-        guard skipped < Self.reach else { break }
+        guard skipped < Self.reach, texts.old.block(of: links[index].old) == blocks.old else {
+          break
+        }
         let score = links[index].score + alone.score - Double(passed + skipped)
         if skipped >= 0, score > link.score { (link.score, link.before) = (score, index) }
       }

@@ -10,6 +10,7 @@ struct WordedText {
   let isGlued: [Bool]
   /// The first word of each block, and the end of the last.
   let starts: [Int]
+  private let blockOfWord: [Int]
   /// The words of each sentence; none crosses blocks.
   let sentences: [Range<Int>]
   /// The sentence of each word.
@@ -21,6 +22,7 @@ struct WordedText {
     weights = blocks.flatMap { $0.words.map(\.weight) }
     isGlued = blocks.flatMap { $0.words.map(\.isGlued) }
     starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.words.count) }
+    blockOfWord = blocks.enumerated().flatMap { index, block in block.words.map { _ in index } }
     var sentences: [Range<Int>] = []
     var start = 0
     for (block, first) in zip(blocks, starts) {
@@ -38,7 +40,7 @@ struct WordedText {
   func words(of block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 
   /// The block of a word.
-  func block(of word: Int) -> Int { starts.firstPosition { $0 > word } - 1 }
+  func block(of word: Int) -> Int { blockOfWord[word] }
 
   /// A word, by its place in the row.
   func word(_ index: Int) -> WordText.Word {
