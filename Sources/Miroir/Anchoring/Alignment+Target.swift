@@ -20,9 +20,31 @@ extension Alignment {
     return first + start..<first + end + 1
   }
 
-  /// The sentences that those of some words may have become.
+  /// Whether enough is left of some words to follow those `found`: a fifth of the sentences they stand
+  /// in, or three fifths of those that hold what was found, and of a longer passage more than a word
+  /// that is everywhere.
+  func isLeft(_ words: Range<Int>, _ found: [Int]) -> Bool {
+    let told = rarity.bits(of: found)
+    guard told >= min(Self.least, rarity.bits(of: words) / 2) else { return false }
+    return isLeft(0.2, ofSentencesOf: words) || isLeft(0.6, ofSentencesOf: found)
+  }
+
+  /// How many bits what is found must tell.
+  private static let least = 4.0
+
+  private func isLeft(_ share: Double, ofSentencesOf words: some Sequence<Int>) -> Bool {
+    let all = Set(words.map { old.sentenceOfWord[$0] }).flatMap { old.sentences[$0] }
+    let left = old.weight(of: all.filter { links.targets[$0] != nil })
+    return Double(left) >= share * Double(old.weight(of: all))
+  }
+
+  /// The places that the sentences of some words may be at.
   func alternatives(for words: Range<Int>) -> [Range<Int>] {
     let sentences = Set(words.map { links.old.sentenceOfWord[$0] }).sorted()
-    return sentences.flatMap { alternatives[$0] ?? [] }.map { links.new.sentences[$0] }
+    var places: [Range<Int>] = []
+    for place in sentences.flatMap({ alternatives[$0] ?? [] }) where !places.contains(place) {
+      places.append(place)
+    }
+    return places
   }
 }

@@ -94,10 +94,7 @@ public struct AnchorResolver: Sendable {
     let links = alignment.links
     let pairs = target.compactMap { word in links.targets[word].map { (word: word, found: $0) } }
     let found = FoundWords(pairs, in: words) { links.isTaken[$0] }
-    let share =
-      Double(links.old.weight(of: found.pairs.map(\.word)))
-      / Double(max(1, links.old.weight(of: target)))
-    guard share < 0.2 else {
+    if alignment.isLeft(target, found.pairs.map(\.word)) {
       return outcome(found, passage, target, links.old, from: address)
     }
     let places = alignment.alternatives(for: target).compactMap { sentence in

@@ -5,37 +5,34 @@ struct FoundWords {
 
   /// Keeps the words that stand together and tell the most; those strewn elsewhere are left.
   ///
-  /// Words stand together in one block, with few others between them for as many as there are on
-  /// either side, and fewer than three that are known to be `strange`.
+  /// Words stand together in one block, as long as they outweigh those between them: these count for
+  /// a part of their weight, and wholly where they are known to be `strange`.
   init(
     _ pairs: [(word: Int, found: Int)], in text: WordedText,
     strange: (Int) -> Bool = { _ in false }
   ) {
-    var groups: [[(word: Int, found: Int)]] = []
-    for pair in pairs.sorted(by: { $0.found < $1.found }) {
-      groups.append([pair])
-      while groups.count > 1,
-        Self.stand(groups[groups.count - 2], groups[groups.count - 1], in: text, strange)
-      {
-        let last = groups.removeLast()
-        groups[groups.count - 1] += last
+    let pairs = pairs.sorted { $0.found < $1.found }
+    var best = (range: 0..<0, score: 0.0)
+    var start = 0
+    var score = 0.0
+    for (index, pair) in pairs.enumerated() {
+      if index > 0 {
+        let last = pairs[index - 1].found
+        score -= (last + 1..<max(last + 1, pair.found)).reduce(0) { sum, word in
+          sum + Double(text.weights[word]) * (strange(word) ? 1 : Self.cost)
+        }
+        if score <= 0 || text.block(of: last) != text.block(of: pair.found) {
+          (start, score) = (index, 0)
+        }
       }
+      score += Double(text.weights[pair.found])
+      if score > best.score { best = (start..<index + 1, score) }
     }
-    let weighed = groups.map { (group: $0, weight: text.weight(of: $0.map(\.found))) }
-    self.pairs = weighed.max { $0.weight < $1.weight }?.group ?? []
+    self.pairs = Array(pairs[best.range])
   }
 
-  /// Whether two groups that follow one another stand together.
-  private static func stand(
-    _ one: [(word: Int, found: Int)], _ other: [(word: Int, found: Int)], in text: WordedText,
-    _ strange: (Int) -> Bool
-  ) -> Bool {
-    let last = one[one.count - 1].found
-    let between = last + 1..<max(last + 1, other[0].found)
-    return between.count <= 4 + 3 * min(one.count, other.count)
-      && text.block(of: last) == text.block(of: other[0].found)
-      && between.count(where: strange) < 3
-  }
+  /// The part of its weight that a word between others counts against them.
+  private static let cost = 0.1
 
   /// The first and the last word found.
   var range: ClosedRange<Int>? {

@@ -19,6 +19,10 @@ struct WordLinks {
     isTaken[target] = true
   }
 
+  mutating func link(_ pairs: [(old: Int, new: Int)]) {
+    for pair in pairs { link(pair.old, to: pair.new) }
+  }
+
   /// The words that two passages share, in order, misspelt ones too.
   static func pairs(
     _ old: WordedText, _ from: Range<Int>, _ new: WordedText, _ to: Range<Int>, limit: Int
@@ -27,16 +31,16 @@ struct WordLinks {
     var all: [(old: Int, new: Int)] = []
     var (one, other) = (from.lowerBound, to.lowerBound)
     for pair in same + [(from.upperBound, to.upperBound)] {
-      all += misspelt(old, one..<pair.old, new, other..<pair.new)
+      all += misspelt(old, Array(one..<pair.old), new, Array(other..<pair.new))
       if pair.old < from.upperBound { all.append(pair) }
       (one, other) = (pair.old + 1, pair.new + 1)
     }
     return all
   }
 
-  /// The words of two short gaps that differ by slips of the pen, in order.
-  private static func misspelt(
-    _ old: WordedText, _ from: Range<Int>, _ new: WordedText, _ to: Range<Int>
+  /// The words of two short lists that differ by slips of the pen, in order.
+  static func misspelt(
+    _ old: WordedText, _ from: [Int], _ new: WordedText, _ to: [Int]
   ) -> [(old: Int, new: Int)] {
     guard !from.isEmpty, !to.isEmpty, from.count * to.count <= 256 else { return [] }
     let words = to.map { new.folded($0) }
@@ -46,7 +50,7 @@ struct WordLinks {
       let folded = old.folded(word)
       guard let found = words[next...].firstIndex(where: { $0.mayBeMisspelt(folded) })
       else { continue }
-      pairs.append((word, to.lowerBound + found))
+      pairs.append((word, to[found]))
       next = found + 1
     }
     return pairs

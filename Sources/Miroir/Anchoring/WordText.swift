@@ -12,6 +12,10 @@ struct WordText {
     var weight: Int
     /// Whether a sentence ends with it.
     var endsSentence: Bool
+    /// Whether it is a sign rather than a run of letters and digits.
+    var isSign: Bool
+    /// Whether no space parts it from the word before.
+    var isGlued: Bool
   }
 
   let folded: FoldedText
@@ -33,7 +37,7 @@ struct WordText {
       if letters[start].isInWord {
         while end < letters.count, letters[end].isInWord { end += 1 }
       }
-      words.append(word(start..<end))
+      words.append(word(start..<end, isGlued: start > 0 && letters[start - 1] != 0x20))
       start = end
     }
   }
@@ -45,7 +49,7 @@ struct WordText {
     return start..<max(start, end)
   }
 
-  private func word(_ range: Range<Int>) -> Word {
+  private func word(_ range: Range<Int>, isGlued: Bool) -> Word {
     let letters = folded.letters[range]
     let isSign = letters.first?.isInWord != true
     return Word(
@@ -53,7 +57,8 @@ struct WordText {
       range: folded.origins[range.lowerBound]
         .lowerBound..<folded.origins[range.upperBound - 1].upperBound,
       letters: range, weight: isSign ? 1 : 4 * range.count,
-      endsSentence: isSign && letters.first.map(Self.stops.contains) == true)
+      endsSentence: isSign && letters.first.map(Self.stops.contains) == true,
+      isSign: isSign, isGlued: isGlued)
   }
 
   private static let stops = Set(".!?…".unicodeScalars.map(\.value))

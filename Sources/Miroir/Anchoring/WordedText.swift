@@ -6,8 +6,11 @@ struct WordedText {
   let keys: [UInt64]
   /// How much each word tells.
   let weights: [Int]
+  /// Whether no space parts each word from the one before.
+  let isGlued: [Bool]
   /// The first word of each block, and the end of the last.
   let starts: [Int]
+  private let blockOfWord: [Int]
   /// The words of each sentence; none crosses blocks.
   let sentences: [Range<Int>]
   /// The sentence of each word.
@@ -17,7 +20,9 @@ struct WordedText {
     blocks = texts.map { WordText($0) }
     keys = blocks.flatMap { $0.words.map(\.key) }
     weights = blocks.flatMap { $0.words.map(\.weight) }
+    isGlued = blocks.flatMap { $0.words.map(\.isGlued) }
     starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.words.count) }
+    blockOfWord = blocks.enumerated().flatMap { index, block in block.words.map { _ in index } }
     var sentences: [Range<Int>] = []
     var start = 0
     for (block, first) in zip(blocks, starts) {
@@ -35,7 +40,7 @@ struct WordedText {
   func words(of block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 
   /// The block of a word.
-  func block(of word: Int) -> Int { starts.firstPosition { $0 > word } - 1 }
+  func block(of word: Int) -> Int { blockOfWord[word] }
 
   /// A word, by its place in the row.
   func word(_ index: Int) -> WordText.Word {

@@ -96,6 +96,72 @@ import Testing
     #expect(words == ["ambiguous"] + Array(repeating: "la charte de la messagerie", count: 2))
   }
 
+  /// What is left of the sentence resembles it too little as a whole; its rare words, in order and near
+  /// one another, tell.
+  @Test func aSentenceMovedAndRewrittenIsFollowed() throws {
+    let now: KeyValuePairs = [
+      "m/actions": """
+      Robin préparait la réunion depuis trois jours. Puis le service a voté la règle de nuit, et \
+      chacun est parti.
+      """,
+      "n/bilan": """
+      J’ai appris à demander avant de décider. Ce jour, il avait repris toute la charte puis son \
+      usage de messagerie auprès de la cadre. La suite est venue seule.
+      """,
+    ]
+    let words = try resolve("relu la charte de la messagerie", now: now, keepsVersion: true)
+    #expect(words == ["text-changed", "la charte puis son usage de messagerie"])
+  }
+
+  /// A phrase that a deleted sentence shares with a new one isn't that sentence.
+  @Test func aPhraseOfADeletedSentenceIsNotFollowed() throws {
+    let now = """
+      Robin préparait la réunion depuis trois jours. Vingt-deux lits, un ascenseur, aucune règle \
+      écrite : voilà où nous en étions avec la messagerie en décembre. Puis le service a voté la \
+      règle de nuit, et chacun est parti.
+      """
+    let words = try resolve(
+      "la charte de la messagerie", now: ["m/actions": now], keepsVersion: true)
+    #expect(words == ["orphan"])
+  }
+
+  /// Where a passage is scattered, the part that tells the most is given, without chance words.
+  @Test func ofAScatteredPassageTheLongestPartIsGiven() throws {
+    let now: KeyValuePairs = [
+      "m/actions": "Robin préparait la réunion depuis trois jours. Le matin même, Robin a relu.",
+      "n/bilan": """
+      Un autre soir, la charte de la messagerie avec la cadre. Puis le service a voté la règle de \
+      nuit, et chacun est parti.
+      """,
+    ]
+    let words = try resolve(
+      "a relu la charte de la messagerie avec la cadre", now: now, keepsVersion: true)
+    #expect(words == ["text-changed", "la charte de la messagerie avec la cadre"])
+  }
+
+  /// Two copies of a moved sentence are told apart by what stands beside them.
+  @Test func neighboursTellTwinsApart() throws {
+    let old: KeyValuePairs = [
+      "a": "Le lundi commence par la relève. Nous avons relu la charte de la messagerie ensemble.",
+      "b": "Le jeudi finit par un bilan. Nous avons relu la charte de la messagerie ensemble.",
+    ]
+    let now: KeyValuePairs = [
+      "c": "Le jeudi finit par un bilan. Nous avons relu la charte de la messagerie ensemble.",
+      "d": "Le lundi commence par la relève. Nous avons relu la charte de la messagerie ensemble.",
+    ]
+    let (before, after) = (AnchoredText(old), AnchoredText(now))
+    let anchor = try Anchor(quoting: "la charte de la messagerie", of: "a", in: before)
+    let range = AnchorResolver(after, annotated: before).resolve(anchor).ranges.first
+    #expect(range?.address == "d")
+  }
+
+  /// A word that is everywhere is followed where it is all that was quoted.
+  @Test func aCommonWordIsFollowedInItsSentence() throws {
+    let now = "Hier " + Self.story.replacing("Le matin", with: "ce matin").dropFirst(0)
+    let words = try resolve("la", occurrence: 3, now: ["m/actions": now], keepsVersion: true)
+    #expect(words == ["exact", "la"])
+  }
+
   @Test func aQuoteMayBeginAndEndInsideWords() throws {
     let words = try resolve(
       "arte de la messag", now: ["n/actions": Self.story], keepsVersion: true)
