@@ -39,6 +39,8 @@ struct WordLinks {
   }
 
   /// The words of two short lists that differ by slips of the pen, in order.
+  ///
+  /// Two that both texts have, *dans* and *sans*, are two words, unless accents alone tell them apart.
   static func misspelt(
     _ old: WordedText, _ from: [Int], _ new: WordedText, _ to: [Int]
   ) -> [(old: Int, new: Int)] {
@@ -48,8 +50,12 @@ struct WordLinks {
     var next = 0
     for word in from {
       let folded = old.folded(word)
-      guard let found = words[next...].firstIndex(where: { $0.mayBeMisspelt(folded) })
-      else { continue }
+      let stays = new.holds(old.keys[word])
+      let found = words.indices[next...].first { index in
+        words[index] == folded
+          || (words[index].mayBeMisspelt(folded) && !(stays && old.holds(new.keys[to[index]])))
+      }
+      guard let found else { continue }
       pairs.append((word, to[found]))
       next = found + 1
     }

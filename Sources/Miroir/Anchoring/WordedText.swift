@@ -4,6 +4,7 @@ struct WordedText {
   let blocks: [WordText]
   /// The keys of all words.
   let keys: [UInt64]
+  private let known: Set<UInt64>
   /// How much each word tells.
   let weights: [Int]
   /// Whether no space parts each word from the one before.
@@ -19,6 +20,7 @@ struct WordedText {
   init(_ texts: [String]) {
     blocks = texts.map { WordText($0) }
     keys = blocks.flatMap { $0.words.map(\.key) }
+    known = Set(keys)
     weights = blocks.flatMap { $0.words.map(\.weight) }
     isGlued = blocks.flatMap { $0.words.map(\.isGlued) }
     starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.words.count) }
@@ -41,6 +43,9 @@ struct WordedText {
 
   /// The block of a word.
   func block(of word: Int) -> Int { blockOfWord[word] }
+
+  /// Whether it has a word of that key.
+  func holds(_ key: UInt64) -> Bool { known.contains(key) }
 
   /// A word, by its place in the row.
   func word(_ index: Int) -> WordText.Word {
