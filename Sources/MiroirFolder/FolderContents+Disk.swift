@@ -106,17 +106,16 @@ struct FolderReader {
   private func bytes(
     of path: FilePath, _ file: Int32, size: Int
   ) throws(FolderError) -> [UInt8] {
-    var bytes: [UInt8] = []
+    let limit = SourceDocument.maximumSize
+    guard size <= limit else { throw FolderError(path: asked, reason: .tooLarge(path)) }
     var room = size + 1
-    while true {
-      guard bytes.count + room <= SourceDocument.maximumSize + 1 else {
-        throw FolderError(path: asked, reason: .tooLarge(path))
-      }
-      let piece = try next(room, of: file)
-      if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      guard piece.count == room else { return bytes }
-      room = min(bytes.count, max(1, SourceDocument.maximumSize + 1 - bytes.count))
+    var bytes = try next(room, of: file)
+    while bytes.count == room {
+      guard bytes.count <= limit else { throw FolderError(path: asked, reason: .tooLarge(path)) }
+      room = min(2 * room, limit + 1)
+      bytes += try next(room - bytes.count, of: file)
     }
+    return bytes
   }
 
   /// The next bytes of a file, fewer at its end.

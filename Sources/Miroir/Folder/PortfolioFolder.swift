@@ -176,23 +176,6 @@ extension PortfolioFolder {
   }
 }
 
-/// A mobilisation, with the situation in which it stands.
-struct Claim: Sendable {
-  var situation: Situation
-  var mobilisation: Mobilisation
-
-  fileprivate static func byCompetence(in portfolio: Portfolio) -> [CompetenceCode: [Claim]] {
-    let claims = portfolio.situations.flatMap { situation in
-      situation.mobilisations.compactMap { mobilisation in
-        mobilisation.competence.map {
-          ($0, Claim(situation: situation, mobilisation: mobilisation))
-        }
-      }
-    }
-    return Dictionary(grouping: claims, by: \.0).mapValues { $0.map(\.1) }
-  }
-}
-
 extension PortfolioFolder {
   /// What the path that a portfolio writes leads to.
   func state(of path: FilePath) -> FileEntry.State {

@@ -179,77 +179,6 @@ extension Check {
         fr: "Miroir sait corriger \(count) de ces fautes : \(command)",
         en: "Miroir can mend \(count) of these faults: \(command)")
   }
-
-  /// What blocks, and what to do next.
-  package var next: Phrase {
-    switch (count(.error) > 0, count(.missing) > 0, isFinal) {
-    case (true, true, true):
-      Phrase(
-        fr: "Corrigez les erreurs, complétez le reste, puis relancez la vérification.",
-        en: "Mend the errors, complete the rest, then check again.")
-    case (true, _, _):
-      Phrase(
-        fr: "Corrigez les erreurs, puis relancez la vérification.",
-        en: "Mend the errors, then check again.")
-    case (false, true, true): subject.toComplete
-    case (false, true, false): subject.isDraft
-    case (false, false, true): subject.isReady
-    case (false, false, false): Phrase(fr: "Rien ne bloque.", en: "Nothing blocks.")
-    }
-  }
-}
-
-extension Check.Subject {
-  fileprivate var toComplete: Phrase {
-    switch self {
-    case .portfolio:
-      Phrase(
-        fr: "Complétez ces points avant de déposer le portfolio.",
-        en: "Complete these points before depositing the portfolio.")
-    case .session:
-      Phrase(
-        fr: "Complétez ces points avant d'établir les papiers du jury.",
-        en: "Complete these points before the jury's papers are issued.")
-    case .referentiel:
-      Phrase(
-        fr: "Complétez ces points avant d'employer le référentiel.",
-        en: "Complete these points before using the framework.")
-    }
-  }
-
-  fileprivate var isDraft: Phrase {
-    switch self {
-    case .portfolio:
-      Phrase(
-        fr: "Rien ne bloque ce brouillon ; il reste à le compléter avant le dépôt.",
-        en: "Nothing blocks this draft; it remains to be completed before the deposit.")
-    case .session:
-      Phrase(
-        fr: "Rien ne bloque ; il reste à compléter la session.",
-        en: "Nothing blocks; the session remains to be completed.")
-    case .referentiel:
-      Phrase(
-        fr: "Rien ne bloque ; il reste à compléter le référentiel.",
-        en: "Nothing blocks; the framework remains to be completed.")
-    }
-  }
-
-  fileprivate var isReady: Phrase {
-    switch self {
-    case .portfolio:
-      Phrase(
-        fr: "Rien ne bloque : le portfolio est prêt.", en: "Nothing blocks: the portfolio is ready."
-      )
-    case .session:
-      Phrase(
-        fr: "Rien ne bloque : les papiers du jury peuvent être établis.",
-        en: "Nothing blocks: the jury's papers can be issued.")
-    case .referentiel:
-      Phrase(
-        fr: "Rien ne bloque : le référentiel est prêt.",
-        en: "Nothing blocks: the framework is ready.")
-    }
-  }
 }
 
 extension Phrase {
@@ -275,25 +204,14 @@ extension Phrase {
 
 extension [Diagnostic] {
   /// The diagnostics of each rule together, in the order in which rules first come.
-  package var groupedByRule: [[Diagnostic]] {
-    var order: [Rule.ID] = []
-    var groups: [Rule.ID: [Diagnostic]] = [:]
-    for diagnostic in self {
-      if groups[diagnostic.rule] == nil { order.append(diagnostic.rule) }
-      groups[diagnostic.rule, default: []].append(diagnostic)
-    }
-    return order.compactMap { groups[$0] }
-  }
+  package var groupedByRule: [[Diagnostic]] { grouped(by: \.rule) }
 
-  /// The diagnostics of each place together, in the order in which places first come.
-  fileprivate var groupedByPlace: [[Diagnostic]] {
-    var order: [Place] = []
-    var groups: [Place: [Diagnostic]] = [:]
-    for diagnostic in self {
-      if groups[diagnostic.place] == nil { order.append(diagnostic.place) }
-      groups[diagnostic.place, default: []].append(diagnostic)
-    }
-    return order.compactMap { groups[$0] }
+  /// Those of each place together.
+  fileprivate var groupedByPlace: [[Diagnostic]] { grouped(by: \.place) }
+
+  private func grouped<Key: Hashable>(by key: (Diagnostic) -> Key) -> [[Diagnostic]] {
+    let groups = Dictionary(grouping: self, by: key)
+    return map(key).withoutRepeats.compactMap { groups[$0] }
   }
 }
 
