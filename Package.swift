@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "MiroirFolder",
@@ -76,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "MiroirCLI",
       dependencies: [
-        "Miroir", "MiroirFolder", "MiroirDossier", "MiroirDeposit",
+        "Miroir", "MiroirFolder", "MiroirDossier", "MiroirDeposit", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -51,16 +51,27 @@ struct CheckCommand: AsyncParsableCommand {
     let chosen = try referentiel.choice(console, common.language)
     let session = try session.settings(console, common.language)
     let isFinal = final
+    let check = { @Sendable path in
+      CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session)
+    }
     if watch, let path = portfolios.first {
       var watch = CheckWatch(path, common: common, console: console)
-      try watch.run { CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session) }
+      try watch.run { check(path) }
     }
-    let printer = CheckPrinter(.portfolio, options: report, common: common, console: console)
+    try await print(in: report.report(on: .portfolio, common), console, check)
+  }
+
+  /// What is made of a portfolio is let go where it was made, but for what the report shows: freed by
+  /// another processor, memory costs twice as much.
+  private func print<Report: OutcomeReport>(
+    in report: Report, _ console: Console, _ check: @escaping @Sendable (String) -> CheckOutcome
+  ) async throws {
+    let printer = CheckPrinter(report, common.language, console)
     var done = 0
     await inOrder(portfolios) { path in
-      CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session)
-    } each: { outcome in
-      printer.print(outcome)
+      CheckPrinter<Report>.Part(check(path), in: report)
+    } each: { part in
+      printer.print(part)
       done += 1
       console.progressBesideReport(done, of: portfolios.count)
     }

@@ -3,8 +3,8 @@ import Miroir
 import MiroirDossier
 
 /// Prints outcomes as they come, in the form that was asked for, and ends with what they amount to.
-final class CheckPrinter {
-  private var report: any OutcomeReport
+final class CheckPrinter<Report: OutcomeReport> {
+  private var report: Report
   private let console: Console
   private let language: Language
   private var blocks = false
@@ -12,23 +12,33 @@ final class CheckPrinter {
   private var worst: ExitCode?
 
   /// Opens the report.
-  init(_ subject: Check.Subject, options: ReportOptions, common: CommonOptions, console: Console) {
+  init(_ report: Report, _ language: Language, _ console: Console) {
+    self.report = report
     self.console = console
-    language = common.language
-    report = options.report(on: subject, common)
+    self.language = language
     console.write(report.opening)
   }
 
-  func print(_ outcome: CheckOutcome) {
-    console.write(report.piece(outcome))
-    switch outcome {
-    case .checked(let check): blocks = blocks || check.blocks
-    case .failed(let failure): complain(of: failure, .machine)
-    case .misused(let failure): complain(of: failure, .validationFailure)
+  /// What is left of an outcome when everything is taken from it that the report and the command need.
+  struct Part: Sendable {
+    fileprivate let part: Report.Part
+    fileprivate var blocks = false
+    fileprivate var failure: (CheckFailure, ExitCode)?
+
+    init(_ outcome: CheckOutcome, in report: Report) {
+      part = report.part(of: outcome)
+      switch outcome {
+      case .checked(let check): blocks = check.blocks
+      case .failed(let failure): self.failure = (failure, .machine)
+      case .misused(let failure): self.failure = (failure, .validationFailure)
+      }
     }
   }
 
-  private func complain(of failure: CheckFailure, _ status: ExitCode) {
+  func print(_ part: Part) {
+    console.write(report.piece(part.part))
+    blocks = blocks || part.blocks
+    guard let (failure, status) = part.failure else { return }
     console.complain(failure.message, language)
     if worst != .validationFailure { worst = status }
   }
@@ -54,7 +64,21 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Avec la forme text, montrer en entier chaque endroit de ce qui se répète.")
   var all = false
 
-  fileprivate func report(on subject: Check.Subject, _ common: CommonOptions) -> any OutcomeReport {
+  /// Reports on a few outcomes; fails with the exit status that they call for.
+  func print(
+    _ outcomes: [CheckOutcome], on subject: Check.Subject, _ common: CommonOptions,
+    _ console: Console
+  ) throws {
+    func print(in report: some OutcomeReport) throws {
+      let printer = CheckPrinter(report, common.language, console)
+      for outcome in outcomes { printer.print(CheckPrinter.Part(outcome, in: report)) }
+      try printer.close()
+    }
+    try print(in: report(on: subject, common))
+  }
+
+  /// The report that was asked for, without an outcome.
+  func report(on subject: Check.Subject, _ common: CommonOptions) -> any OutcomeReport {
     // What machines read doesn't depend on the environment.
     let fixed = common.lang ?? .french
     return switch format {

@@ -1,3 +1,4 @@
+import CMalloc
 import Glibc
 
 /// Works on each input, as many at once as there are processors, and hands the results over in the
@@ -7,6 +8,9 @@ import Glibc
 func inOrder<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], work: @escaping @Sendable (Input) -> Output, each: (Output) -> Void
 ) async {
+  // What one input leaves serves the next one: given back to the system, it would be asked for again.
+  mallopt(M_TRIM_THRESHOLD, 64 << 20)
+  mallopt(M_MMAP_THRESHOLD, 32 << 20)
   let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   await withTaskGroup(of: (index: Int, output: Output).self) { group in
     var started = 0

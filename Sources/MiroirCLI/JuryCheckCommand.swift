@@ -23,9 +23,8 @@ struct JuryCheckCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(isQuiet: common.quiet)
     let reading = try await SessionReading(at: session, console, common.language)
-    let printer = CheckPrinter(.session, options: report, common: common, console: console)
-    printer.print(.checked(Check(session: session, folder: reading.folder)))
-    try printer.close()
+    let check = Check(session: session, folder: reading.folder)
+    try report.print([.checked(check)], on: .session, common, console)
     if reading.lacksDeposits { throw ExitCode.failure }
   }
 }

@@ -27,16 +27,14 @@ extension ReferentielCommand {
 
     func run() throws {
       let console = Console(isQuiet: common.quiet)
-      let printer = CheckPrinter(.referentiel, options: report, common: common, console: console)
       let contents = ReferentielFiles(at: files)
-      for check in Check.referentiels(of: PortfolioFolder(reading: contents), isFinal: final) {
-        printer.print(.checked(check))
+      let checks = Check.referentiels(of: PortfolioFolder(reading: contents), isFinal: final)
+      let failures = contents.failures.map {
+        CheckFailure(path: $0.path, code: $0.fileCode, message: $0.message)
       }
-      for error in contents.failures {
-        let failure = CheckFailure(path: error.path, code: error.fileCode, message: error.message)
-        printer.print(.failed(failure))
-      }
-      try printer.close()
+      try report.print(
+        checks.map { .checked($0) } + failures.map { .failed($0) }, on: .referentiel, common,
+        console)
     }
   }
 }

@@ -168,7 +168,9 @@ struct FolderReader {
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
-      let isReadable = faccessat(root, path, R_OK, 0) == 0
+      // An owner's own permission is all that counts for them: no need to ask the system.
+      let isOwn = status.st_uid == geteuid() && status.st_mode & S_IRUSR != 0
+      let isReadable = isOwn || faccessat(root, path, R_OK, 0) == 0
       return isReadable ? .present(size: Int(status.st_size)) : .unreadable
     case S_IFDIR: return .folder
     case S_IFLNK: return .link
@@ -191,8 +193,9 @@ extension FilePath {
 
   /// Whether it is that of an XML document right below that folder.
   func isDocument(in folder: String) -> Bool {
-    let parts = text.split(separator: "/")
-    return parts.count == 2 && parts[0] == folder && text.hasSuffix(".xml")
+    let name = text.utf8.dropFirst(folder.utf8.count)
+    return text.utf8.starts(with: folder.utf8) && name.first == UInt8(ascii: "/")
+      && !name.dropFirst().contains(UInt8(ascii: "/")) && text.hasSuffix(".xml")
   }
 }
 

@@ -31,12 +31,12 @@ public struct Library: Sendable, ReferentielSource {
   public init() {}
 
   /// The identifiers of the built-in référentiels, in alphabetical order.
-  public var identifiers: [Identifier] {
-    Self.files.keys.compactMap { path in
-      guard path.hasPrefix(Self.folder), path.hasSuffix(".xml") else { return nil }
-      return Identifier(String(path.dropFirst(Self.folder.count).dropLast(4)))
-    }.sorted()
-  }
+  public var identifiers: [Identifier] { Self.referentielIdentifiers }
+
+  private static let referentielIdentifiers: [Identifier] = files.keys.compactMap { path in
+    guard path.hasPrefix(folder), path.hasSuffix(".xml") else { return nil }
+    return Identifier(String(path.dropFirst(folder.count).dropLast(4)))
+  }.sorted()
 
   /// The built-in référentiel of that name.
   public func referentiel(named identifier: Identifier) -> Referentiel? {

@@ -123,9 +123,12 @@ extension [UInt8] {
 
   /// The encoding that the XML declaration names, where, and where its name stands.
   fileprivate var declaredEncoding: (name: String, offset: Int, value: Range<Int>)? {
+    let word = Array("encoding".utf8)
     guard starts(with: "<?xml".utf8), let end = firstIndex(of: UInt8(ascii: ">")),
-      let keyword = self[..<end].firstRange(of: Array("encoding".utf8))
+      end >= word.count,
+      let start = (0...(end - word.count)).first(where: { self[$0...].starts(with: word) })
     else { return nil }
+    let keyword = start..<(start + word.count)
     let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
     guard let opening = self[keyword.upperBound..<end].firstIndex(where: quotes.contains),
       let closing = self[(opening + 1)..<end].firstIndex(of: self[opening])

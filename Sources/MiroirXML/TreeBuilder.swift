@@ -8,6 +8,35 @@ struct NameKey: Equatable {
   var uri: UnsafePointer<xmlChar>?
 }
 
+/// The names met most, by the addresses of their local parts.
+private struct NameTable {
+  private var slots = [(key: NameKey, name: SourceTree.Name)?](repeating: nil, count: 256)
+  private var count = 0
+
+  /// The name of that key, if it was added.
+  subscript(_ key: NameKey) -> SourceTree.Name? {
+    var place = Self.place(key)
+    while let slot = slots[place] {
+      if slot.key == key { return slot.name }
+      place = (place + 1) % 256
+    }
+    return nil
+  }
+
+  /// Adds a name that isn't there, unless there are many already.
+  mutating func add(_ key: NameKey, _ name: SourceTree.Name) {
+    guard count < 128 else { return }
+    var place = Self.place(key)
+    while slots[place] != nil { place = (place + 1) % 256 }
+    slots[place] = (key, name)
+    count += 1
+  }
+
+  private static func place(_ key: NameKey) -> Int {
+    Int((UInt(bitPattern: key.local) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  }
+}
+
 /// The bytes that libxml2 holds of what it reads, for the length of a callback.
 struct ParserInput {
   /// The bytes held.
@@ -30,9 +59,8 @@ struct ParserInput {
   }
 }
 
-/// Makes source elements out of libxml2's events; no memory of libxml2's outlives them.
+/// Makes a tree out of libxml2's events; no memory of libxml2's outlives it.
 struct TreeBuilder {
-  private(set) var root: SourceElement?
   private(set) var fault: (code: Int, offset: Int)?
   private(set) var doctype: Int?
 
@@ -42,15 +70,17 @@ struct TreeBuilder {
   private let document: [UInt8]
   /// Whether libxml2 reads an ``ASCIILikeness`` of the document.
   private let isLikeness: Bool
-  private var open: [OpenElement] = []
+  private var tree: SourceTree.Builder
   private var text = PendingText()
-  /// Names met, by the addresses of their local parts; one that finds its place taken takes it over.
-  private var names = [(key: NameKey, name: SourceName)?](repeating: nil, count: 256)
+  private var names = NameTable()
 
   init(_ document: [UInt8], isLikeness: Bool) {
     self.document = document
     self.isLikeness = isLikeness
+    tree = SourceTree.Builder(of: document)
   }
+
+  var root: SourceElement? { tree.root }
 
   mutating func note(code: Int, consumed: Int) {
     fault = fault ?? (code, min(max(consumed, 0), document.count))
@@ -58,15 +88,15 @@ struct TreeBuilder {
 
   mutating func noteDoctype(consumed: Int) { doctype = tagStart(before: consumed) }
 
-  private mutating func name(_ key: NameKey) -> SourceName {
-    let place = UInt(bitPattern: key.local) >> 3 & 0xFF
-    if let known = names[Int(place)], known.key == key { return known.name }
+  private mutating func name(_ key: NameKey) -> SourceTree.Name {
+    if let known = names[key] { return known }
     let uri = key.uri.map { UnsafeBufferPointer(start: $0, count: Int(xmlStrlen($0))) }
     if let uri { notice(uri) }
-    let name = SourceName(
-      namespace: uri?.attributeValue ?? "",
-      local: String(decodingCString: key.local, as: UTF8.self))
-    names[Int(place)] = (key, name)
+    let name = tree.add(
+      SourceName(
+        namespace: uri?.attributeValue ?? "",
+        local: String(decodingCString: key.local, as: UTF8.self)))
+    names.add(key, name)
     return name
   }
 
@@ -76,36 +106,26 @@ struct TreeBuilder {
     in input: ParserInput
   ) {
     flushText()
-    var element = OpenElement(name: name(key), offset: tagStart(before: input.offset))
-    element.attributes.reserveCapacity(count)
     for index in 0..<count {
       guard let parts = attributes?.advanced(by: index * 5), let local = parts[0],
         let start = parts[3], let end = parts[4]
       else { continue }
-      let key = NameKey(local: local, prefix: parts[1], uri: parts[2])
+      let name = name(NameKey(local: local, prefix: parts[1], uri: parts[2]))
       let value = UnsafeBufferPointer(start: start, count: end - start)
-      element.attributes.append(
-        SourceAttribute(name: name(key), value: self.value(value, in: input)))
+      // A value that needed no change stands in the document; of another one, libxml2 made a copy.
+      if let range = input.range(of: value) {
+        tree.add(name, in: range)
+      } else {
+        notice(value)
+        tree.add(name, value.attributeValue)
+      }
     }
-    open.append(element)
-  }
-
-  /// A value that needed no change stands in the document; of another one, libxml2 made a copy.
-  private mutating func value(
-    _ value: UnsafeBufferPointer<xmlChar>, in input: ParserInput
-  ) -> String {
-    if let range = input.range(of: value) {
-      return String(decoding: document[range], as: UTF8.self)
-    }
-    notice(value)
-    return value.attributeValue
+    tree.open(name(key), at: tagStart(before: input.offset))
   }
 
   mutating func end() {
     flushText()
-    guard let element = open.popLast()?.closed else { return }
-    guard open.isEmpty else { return open[open.count - 1].content.append(.element(element)) }
-    root = element
+    tree.close()
   }
 
   mutating func add(_ characters: UnsafeBufferPointer<xmlChar>, in input: ParserInput) {
@@ -119,8 +139,7 @@ struct TreeBuilder {
 
   private mutating func flushText() {
     guard !text.isEmpty else { return }
-    if !open.isEmpty { open[open.count - 1].content.append(.text(text.string(in: document))) }
-    text.removeAll()
+    text.flush(into: &tree)
   }
 
   /// Notes a text that isn't the document's own, in case it stands for one.
@@ -133,23 +152,6 @@ struct TreeBuilder {
     var index = min(consumed, document.count - 1)
     while index > 0, document[index] != UInt8(ascii: "<") { index -= 1 }
     return max(index, 0)
-  }
-}
-
-/// An element whose end tag wasn't met yet.
-private struct OpenElement {
-  var name: SourceName
-  var offset: Int
-  var attributes: [SourceAttribute] = []
-  var content: [SourceNode] = []
-
-  init(name: SourceName, offset: Int) {
-    self.name = name
-    self.offset = offset
-  }
-
-  var closed: SourceElement {
-    SourceElement(name: name, attributes: attributes, content: content, offset: offset)
   }
 }
 
@@ -182,16 +184,16 @@ private struct PendingText {
     run = 0..<0
   }
 
-  /// Safe: the document is UTF-8, see `DecodedBytes`, text begins and ends at characters of XML's, and
+  /// The document is UTF-8, see `DecodedBytes`, text begins and ends at characters of XML's, and
   /// libxml2 hands over nothing else than UTF-8.
-  func string(in document: [UInt8]) -> String {
-    let text = bytes.isEmpty ? document.span.extracting(run) : bytes.span
-    return String(copying: UTF8Span(unchecked: text))
-  }
-
-  mutating func removeAll() {
+  mutating func flush(into tree: inout SourceTree.Builder) {
+    if bytes.isEmpty {
+      tree.addText(in: run)
+    } else {
+      tree.add(String(decoding: bytes, as: UTF8.self))
+      bytes.removeAll(keepingCapacity: true)
+    }
     run = 0..<0
-    bytes.removeAll(keepingCapacity: true)
   }
 }
 

@@ -73,7 +73,9 @@ import TestSupport
         Bool.random(using: &generator), Bool.random(using: &generator),
         Bool.random(using: &generator)
       )
-      let folded = text.spacesFolded(splitting: splitting, atStart: atStart, atEnd: atEnd)
+      let folded = Array(text.utf8).withUnsafeBufferPointer {
+        $0.spacesFolded(splitting: splitting, atStart: atStart, atEnd: atEnd)
+      }
       #expect(
         folded == foldedOneByOne(text, splitting, atStart, atEnd),
         "seed \(Self.seed): \(text.debugDescription) \(splitting) \(atStart) \(atEnd)")
@@ -131,6 +133,74 @@ import TestSupport
     return texts.indices.compactMap { second in
       let first = plain.firstIndex(of: plain[second]) ?? second
       return plain[second].isEmpty || first == second ? nil : [first, second]
+    }
+  }
+
+  @Test func wordsAreThoseOfEachSign() {
+    var generator = SeededGenerator(seed: Self.seed)
+    // Each sign with the plain letters that stand for it; nothing parts words.
+    let signs: [(text: String, letters: String?)] = [
+      ("a", "a"), ("Z", "z"), ("é", "e"), ("É", "e"), ("e\u{301}", "e"), ("œ", "oe"), ("Æ", "ae"),
+      ("ç", "c"), ("7", "7"), ("'", ""), ("’", ""), (" ", nil), ("\u{A0}", nil), ("\u{202F}", nil),
+      ("«", nil), ("–", nil), ("-", nil), (".", nil), ("@", nil), ("[", nil), ("`", nil),
+      ("{", nil),
+      ("étonnements", "etonnements"), ("anticonstitutionnel", "anticonstitutionnel"),
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0...16, using: &generator)).compactMap { _ in
+        signs.randomElement(using: &generator)
+      }
+      let plain = text.map { $0.letters ?? " " }.joined().split(separator: " ").map(Array.init)
+      var bytes = Array(text.map(\.text).joined().utf8)
+      // What is read must not go by what is beyond the end.
+      bytes.append(UInt8(ascii: "x"))
+      let words = bytes.withUnsafeBufferPointer { bytes in
+        var words: [[Character]] = [[]]
+        for piece in PlainLetters(of: UnsafeBufferPointer(rebasing: bytes.dropLast())) {
+          words[words.count - 1] += (0..<piece.count).map { index in
+            let letter = UInt8(truncatingIfNeeded: piece.letters >> UInt64(8 * index))
+            return Character(Unicode.Scalar(letter))
+          }
+          if piece.endsWord { words.append([]) }
+        }
+        return words.filter { !$0.isEmpty }
+      }
+      #expect(words == plain, "seed \(Self.seed): \(text.map(\.text))")
+    }
+  }
+
+  @Test func aTextIsFoundWhereverItStands() {
+    var generator = SeededGenerator(seed: Self.seed)
+    func text(_ length: Int) -> String {
+      String((0..<length).map { _ in "ab é".randomElement(using: &generator) ?? "a" })
+    }
+    for _ in 0..<3_000 {
+      let story = text(Int.random(in: 1...300, using: &generator))
+      let start = Int.random(in: 0..<story.count, using: &generator)
+      let piece = String(
+        story.dropFirst(start).prefix(Int.random(in: 1...40, using: &generator)))
+      let other = text(piece.count)
+      for (sought, holds) in [(piece, true), (other, story.contains(other))] {
+        #expect(block(story).holds(block(sought)) == holds, "seed \(Self.seed): \(sought)|\(story)")
+      }
+    }
+  }
+
+  private func block(_ text: String) -> Block {
+    let place = Place(file: .portfolio, offset: 0)
+    return Block(parts: [.paragraph([.text(text)])], place: place, language: nil)
+  }
+
+  @Test func aPersonalDatumIsFoundWhereverItStands() {
+    var generator = SeededGenerator(seed: Self.seed)
+    for _ in 0..<3_000 {
+      let before = Int.random(in: 0...300, using: &generator)
+      let after = Int.random(in: 0...100, using: &generator)
+      let blank = { Array(repeating: UInt8(ascii: " "), count: $0) }
+      let bytes = blank(before) + Array("+33 1 42 34 56 78".utf8) + blank(after)
+      #expect(
+        bytes.personalMarks == [PersonalMark(kind: .telephone, offset: before)],
+        "seed \(Self.seed): \(before), \(after)")
     }
   }
 }

@@ -23,8 +23,17 @@ struct TreeWriter {
   }
 
   private mutating func write(_ element: MutableElement, namespace: String) -> SourceElement {
-    var read = SourceElement(
-      name: element.name, attributes: element.attributes, offset: bytes.count)
+    let offset = bytes.count
+    let content = writeTags(of: element, in: namespace)
+    return SourceElement(
+      name: element.name, attributes: element.attributes, content: content, offset: offset)
+  }
+
+  /// Writes an element; tells what it holds.
+  private mutating func writeTags(
+    of element: MutableElement, in namespace: String
+  ) -> [SourceNode] {
+    var read: [SourceNode] = []
     let name = element.name
     // A prefix for the namespace of portfolios; the rest declares its own, or that it has none.
     let isPrefixed = layout == .other && name.namespace == "urn:miroir:portfolio:1"
@@ -46,7 +55,7 @@ struct TreeWriter {
       case .text(let text):
         write(text)
         read.append(text)
-      case .element(let child): read.content.append(.element(write(child, namespace: inherited)))
+      case .element(let child): read.append(.element(write(child, namespace: inherited)))
       }
     }
     add("</" + tag + ">")
@@ -87,13 +96,13 @@ struct TreeWriter {
   private mutating func add(_ text: String) { bytes += text.utf8 }
 }
 
-extension SourceElement {
+extension [SourceNode] {
   /// Adds a text after what there is.
   fileprivate mutating func append(_ text: String) {
-    if case .text(let before)? = content.last {
-      content[content.count - 1] = .text(before + text)
+    if case .text(let before)? = last {
+      self[count - 1] = .text(before + text)
     } else {
-      content.append(.text(text))
+      append(.text(text))
     }
   }
 }

@@ -94,8 +94,13 @@ extension PortfolioFolder {
     let places = PlaceIndex(self)
     let severities = settings.severities
     var diagnostics: [Diagnostic] = []
-    for rule in rules {
-      for finding in rule.findings(self) {
+    // All threads count the uses of the same rules, and wait for one another: one that finds nothing
+    // isn't copied.
+    for index in rules.indices {
+      let findings = rules[index].findings(self)
+      guard !findings.isEmpty else { continue }
+      let rule = rules[index]
+      for finding in findings {
         diagnostics.append(
           rule.diagnostic(finding, severities[rule.id] ?? rule.severity, places))
       }

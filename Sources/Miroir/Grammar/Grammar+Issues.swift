@@ -2,7 +2,7 @@ extension Grammar {
   /// Every fault of structure in the tree: what is unknown, misplaced, repeated, missing or written
   /// otherwise than it may be. A fault never hides another.
   public func issues(in root: SourceElement) -> [ReadingIssue] {
-    var check = GrammarCheck(grammar: self)
+    var check = GrammarCheck(self, root.tree)
     check.visitRoot(root)
     let version = root.attribute("version").flatMap { FormatVersion($0.xmlTrimmed) }
     guard let version, version > .known else { return check.issues }
@@ -26,9 +26,10 @@ extension ReadingIssue {
 
 private struct GrammarCheck {
   let grammar: Grammar
+  private let tree: SourceTree
   var issues: [ReadingIssue] = []
-  /// The grammar's namespace as the document's names have it: sharing memory, they are told at once.
-  private var namespace = ""
+  /// What elements of each of the tree's names are.
+  private let kinds: [Kind]
   /// What was made of unknown names, since a slip in a name is often made more than once.
   private var unknownNames: [UnknownName: Fault] = [:]
 
@@ -37,7 +38,21 @@ private struct GrammarCheck {
     var parent: String
   }
 
-  init(grammar: Grammar) { self.grammar = grammar }
+  /// What an element is, by its name.
+  private enum Kind {
+    case known(ElementDeclaration)
+    case unknown
+    case foreign
+  }
+
+  init(_ grammar: Grammar, _ tree: SourceTree) {
+    self.grammar = grammar
+    self.tree = tree
+    kinds = tree.names.map { name in
+      guard name.namespace == grammar.namespace else { return .foreign }
+      return grammar.elements[name.local].map(Kind.known) ?? .unknown
+    }
+  }
 
   mutating func visitRoot(_ root: SourceElement) {
     guard root.name.local == grammar.root, root.name.namespace == grammar.namespace,
@@ -48,7 +63,6 @@ private struct GrammarCheck {
         expected: [grammar.root])
       return issues.append(ReadingIssue(fault, at: root.offset))
     }
-    namespace = root.name.namespace
     visit(root, as: declaration, in: nil)
   }
 
@@ -65,12 +79,13 @@ private struct GrammarCheck {
   private mutating func checkAttributes(
     of element: SourceElement, _ declaration: ElementDeclaration, in parent: Int?
   ) {
-    for attribute in element.attributes {
+    for number in tree.element(element.number).attributes {
+      let attribute = tree.attribute(number)
       guard let fault = fault(of: attribute, declaration) else { continue }
       issues.append(
         ReadingIssue(fault, at: element.offset, attribute: attribute.name.local, parent: parent))
     }
-    for missing in declaration.requiredAttributes where element.attribute(missing) == nil {
+    for missing in declaration.requiredAttributes where !element.hasAttribute(missing) {
       let fault = Fault.missingAttribute(name: missing, element: declaration.name)
       issues.append(ReadingIssue(fault, at: element.offset, parent: parent))
     }
@@ -124,26 +139,26 @@ private struct GrammarCheck {
     of element: SourceElement, _ declaration: ElementDeclaration
   ) {
     var filled = FilledSlots()
-    for case .element(let child) in element.content {
-      guard child.name.namespace == namespace else {
-        visitForeign(child, in: element, declaration)
-        continue
-      }
-      let known = grammar.elements[child.name.local]
-      let fault =
-        known == nil
-        ? unknown(child.name.local, in: declaration) : filled.fault(of: child, declaration, grammar)
-      if let fault { issues.append(ReadingIssue(fault, at: child.offset, parent: element.offset)) }
-      if let known {
+    for number in element.nodes {
+      guard case .element(let tag) = tree.nodes[number] else { continue }
+      let child = SourceElement(tree, number)
+      switch kinds[Int(tag.name.number)] {
+      case .foreign: visitForeign(child, in: element, declaration)
+      case .known(let known):
+        if let fault = filled.fault(of: known.name, in: element, declaration, grammar) {
+          issues.append(ReadingIssue(fault, at: child.offset, parent: element.offset))
+        }
         visit(child, as: known, in: element.offset)
-      } else {
+      case .unknown:
+        let fault = unknown(child.name.local, in: declaration)
+        issues.append(ReadingIssue(fault, at: child.offset, parent: element.offset))
         visitUnknown(child, fault)
       }
     }
   }
 
   /// What is inside an unknown element is read as if it were in the one it resembles.
-  private mutating func visitUnknown(_ element: SourceElement, _ fault: Fault?) {
+  private mutating func visitUnknown(_ element: SourceElement, _ fault: Fault) {
     switch fault {
     case .unknownElement(_, _, let nearest?, _), .accentedName(_, let nearest):
       if let declaration = grammar.elements[nearest] {
@@ -187,24 +202,23 @@ private struct GrammarCheck {
 
 /// The places of an element that its children took so far.
 private struct FilledSlots {
-  /// The first child in each, by its offset, for what may stand once.
-  private var firsts: [(slot: Int, offset: Int)] = []
+  /// Those that were taken, a bit for each.
+  private var taken: UInt64 = 0
   private var furthest = 0
 
   /// Takes the next child's place, or says why it can't have it.
   mutating func fault(
-    of child: SourceElement, _ declaration: ElementDeclaration, _ grammar: Grammar
+    of name: String, in parent: SourceElement, _ declaration: ElementDeclaration, _ grammar: Grammar
   ) -> Fault? {
-    let name = child.name.local
     guard let index = declaration.slots.firstIndex(where: { $0.name == name }) else {
       return .misplacedElement(
         name: name, parent: declaration.name, homes: grammar.homes(of: name))
     }
-    if !declaration.slots[index].isRepeatable {
-      if let first = firsts.first(where: { $0.slot == index }) {
-        return .repeatedElement(name: name, parent: declaration.name, first: first.offset)
-      }
-      firsts.append((index, child.offset))
+    let slot: UInt64 = 1 << UInt64(index)
+    defer { taken |= slot }
+    if taken & slot != 0, !declaration.slots[index].isRepeatable {
+      let first = parent.child(name)?.offset ?? parent.offset
+      return .repeatedElement(name: name, parent: declaration.name, first: first)
     }
     guard declaration.isOrdered, index < furthest else {
       furthest = max(furthest, index)
@@ -216,7 +230,7 @@ private struct FilledSlots {
 }
 
 extension SourceName {
-  fileprivate static let xml = "http://www.w3.org/XML/1998/namespace"
+  static let xml = "http://www.w3.org/XML/1998/namespace"
   fileprivate static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
 
   /// Where an editor finds the schema; the only attributes of XML Schema that documents may have.
@@ -228,10 +242,9 @@ extension SourceName {
 extension SourceElement {
   /// Whether text other than white space stands directly inside.
   fileprivate var hasTextOfItsOwn: Bool {
-    content.contains { node in
-      guard case .text(let text) = node else { return false }
-      let bytes = text.utf8Span.span
-      return bytes.indices.contains { !bytes[$0].isXMLSpace }
+    nodes.contains { number in
+      guard case .text(let text) = tree.nodes[number] else { return false }
+      return tree.withBytes(of: text) { bytes in !bytes.allSatisfy(\.isXMLSpace) }
     }
   }
 }

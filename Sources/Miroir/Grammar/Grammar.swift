@@ -32,7 +32,7 @@ final class ElementDeclaration: Sendable {
   let name: String
   /// What the schema says of it.
   let annotation: SchemaAnnotation
-  /// The elements it may hold, in the XSD's order.
+  /// The elements it may hold, in the XSD's order; 64 at most.
   let slots: [Slot]
   /// Whether its elements must come in that order.
   let isOrdered: Bool
@@ -48,6 +48,7 @@ final class ElementDeclaration: Sendable {
     name: String, annotation: SchemaAnnotation, slots: [Slot], isOrdered: Bool, text: TextContent,
     admitsForeign: Bool, attributes: [AttributeDeclaration]
   ) {
+    precondition(slots.count <= 64, "\(name) may hold more elements than are told apart")
     self.name = name
     self.annotation = annotation
     self.slots = slots

@@ -31,9 +31,9 @@ public enum ValueType: Sendable, Hashable {
     switch self {
     case .text: true
     case .identifier: IdentifierName.isValid(value.xmlTrimmed)
-    case .identifiers: value.xmlTokens.areAll(IdentifierName.isValid)
+    case .identifiers: value.areAllTokens(IdentifierName.isValid)
     case .code: value.xmlTrimmed.isCode
-    case .codes: value.xmlTokens.areAll(\.isCode)
+    case .codes: value.areAllTokens(\.isCode)
     case .date: value.xmlTrimmed.hasDateForm
     case .digest: value.xmlTrimmed.isDigest
     case .version: FormatVersion(value.xmlTrimmed) != nil
@@ -97,16 +97,34 @@ extension String {
 
   /// The parts between XML white space.
   var xmlTokens: [String] {
-    // Most lists have one part.
-    guard utf8.contains(where: \.isXMLSpace) else { return isEmpty ? [] : [self] }
     var tokens: [String] = []
-    var rest = utf8[...]
-    while let start = rest.firstIndex(where: { !$0.isXMLSpace }) {
-      let end = rest[start...].firstIndex(where: \.isXMLSpace) ?? rest.endIndex
-      tokens.append(String(self[start..<end]))
-      rest = rest[end...]
+    forEachToken { token in
+      tokens.append(token)
+      return true
     }
     return tokens
+  }
+
+  /// Whether it has parts between XML white space, all of that form.
+  fileprivate func areAllTokens(_ form: (String) -> Bool) -> Bool {
+    var (hasSome, areSuch) = (false, true)
+    forEachToken { token in
+      (hasSome, areSuch) = (true, form(token))
+      return areSuch
+    }
+    return hasSome && areSuch
+  }
+
+  /// Hands over the parts between XML white space, until `body` wants no more.
+  private func forEachToken(_ body: (String) -> Bool) {
+    var text = self
+    text.withUTF8 { bytes in
+      var index = 0
+      while let start = bytes[index...].firstIndex(where: { !$0.isXMLSpace }) {
+        index = bytes[start...].firstIndex(where: \.isXMLSpace) ?? bytes.count
+        guard body(String(decoding: bytes[start..<index], as: UTF8.self)) else { return }
+      }
+    }
   }
 
   fileprivate var hasDateForm: Bool {
@@ -142,11 +160,6 @@ extension String {
         scalar.isASCII ? scalar.isNameASCII : !scalar.isPunctuationOrSpace
       }
   }
-}
-
-extension [String] {
-  /// Whether there are some, all of that form.
-  fileprivate func areAll(_ form: (String) -> Bool) -> Bool { !isEmpty && allSatisfy(form) }
 }
 
 extension Unicode.Scalar {

@@ -36,7 +36,17 @@ public struct Address: ByteText {
   public init(_ text: String) { self.text = text }
 
   /// The address of a part of this place.
-  func part(_ name: String) -> Address { Address(text + "/" + name) }
+  func part(_ name: String) -> Address {
+    // Written at once: every text of a portfolio has one.
+    let (whole, part) = (text.utf8, name.utf8)
+    return Address(
+      String(unsafeUninitializedCapacity: whole.count + 1 + part.count) { bytes in
+        var end = bytes.initialize(fromContentsOf: whole)
+        bytes.initializeElement(at: end, to: UInt8(ascii: "/"))
+        end = bytes[(end + 1)...].initialize(fromContentsOf: part)
+        return end
+      })
+  }
 
   /// The address as messages quote it: `…` when a part of it is no name and no code.
   var quotable: String {

@@ -37,11 +37,14 @@ public struct Portfolio: Sendable {
 
   /// Every text of the candidate's.
   package var blocks: [Block] {
-    [help, rights?.text, presentation].compactMap(\.self) + evidence.flatMap(\.blocks)
-      + situations.flatMap { situation in
-        situation.blocks + situation.analyses.compactMap(\.text)
-          + situation.mobilisations.flatMap(\.blocks)
-      } + (review?.blocks ?? [])
+    var blocks = [help, rights?.text, presentation].compactMap(\.self)
+    for evidence in evidence { blocks += evidence.blocks }
+    for situation in situations {
+      blocks += situation.blocks
+      for analysis in situation.analyses { analysis.text.map { blocks.append($0) } }
+      for mobilisation in situation.mobilisations { blocks += mobilisation.blocks }
+    }
+    return blocks + (review?.blocks ?? [])
   }
 
   /// Every cross-reference of the candidate's texts.

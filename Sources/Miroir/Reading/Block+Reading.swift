@@ -5,7 +5,7 @@ extension Block {
   /// text is in the `language` of what it is in, unless it says another.
   init?(_ element: SourceElement, at place: Place, _ language: String? = nil) {
     let reader = BlockReader(namespace: element.name.namespace, place: place)
-    let parts = reader.parts(of: element.content)
+    let parts = reader.parts(of: element)
     guard !parts.isEmpty else { return nil }
     self.init(parts: parts, place: place, language: element.language ?? language)
   }
@@ -16,30 +16,33 @@ private struct BlockReader {
   let namespace: String
   let place: Place
 
-  func parts(of content: [SourceNode]) -> [BlockPart] {
-    guard content.contains(where: { isPart($0) }) else {
-      return paragraphs(of: content).map(BlockPart.paragraph)
+  func parts(of element: SourceElement) -> [BlockPart] {
+    // Most blocks are text alone.
+    if let text = element.foldedText(splitting: true) {
+      return text.map { .paragraph([.text($0)]) }
     }
+    let tree = element.tree
     var parts: [BlockPart] = []
-    var pending: [SourceNode] = []
+    var pending: [Int] = []
     func flush() {
-      parts += paragraphs(of: pending).map(BlockPart.paragraph)
+      parts += paragraphs(of: pending, in: tree, splitting: true).map(BlockPart.paragraph)
       pending = []
     }
-    for node in content {
-      guard case .element(let element) = node, let kind = kind(of: element) else {
-        pending.append(node)
+    for number in element.nodes {
+      guard case .element = tree.nodes[number] else {
+        pending.append(number)
+        continue
+      }
+      let child = SourceElement(tree, number)
+      guard let kind = kind(of: child) else {
+        pending.append(number)
         continue
       }
       flush()
-      parts += self.parts(of: element, kind)
+      parts += self.parts(of: child, kind)
     }
     flush()
     return parts
-  }
-
-  private func isPart(_ node: SourceNode) -> Bool {
-    if case .element(let element) = node { kind(of: element) != nil } else { false }
   }
 
   /// What part of a block an element makes by itself, if it does.
@@ -54,7 +57,7 @@ private struct BlockReader {
       let items = element.children(named: "item").flatMap(lines).map { $0.spoken(in: element) }
       return items.isEmpty ? [] : [.list(items)]
     case .citation:
-      let paragraphs = parts(of: element.content).flatMap { part -> [[Inline]] in
+      let paragraphs = parts(of: element).flatMap { part -> [[Inline]] in
         switch part {
         case .paragraph(let inlines): [inlines]
         case .list(let items): items
@@ -69,29 +72,31 @@ private struct BlockReader {
 
   /// What a paragraph or an item holds, in its language: one line at most.
   private func lines(of element: SourceElement) -> [[Inline]] {
-    paragraphs(of: element.content, splitting: false).map { $0.spoken(in: element) }
+    let lines =
+      element.foldedText(splitting: false).map { $0.map { [.text($0)] } }
+      ?? paragraphs(of: Array(element.nodes), in: element.tree, splitting: false)
+    return lines.map { $0.spoken(in: element) }
   }
 
   /// The paragraphs that the nodes make, those that show nothing left out.
-  private func paragraphs(of nodes: [SourceNode], splitting: Bool = true) -> [[Inline]] {
-    // Most paragraphs are text alone.
-    if nodes.count == 1, case .text(let text) = nodes[0] {
-      let pieces = text.spacesFolded(splitting: splitting, atStart: true, atEnd: true)
-      return pieces.filter { !$0.isEmpty }.map { [.text($0)] }
-    }
+  private func paragraphs(
+    of numbers: [Int], in tree: SourceTree, splitting: Bool
+  ) -> [[Inline]] {
     var paragraphs: [[Inline]] = [[]]
-    for (index, node) in nodes.enumerated() {
-      switch node {
+    for (index, number) in numbers.enumerated() {
+      switch tree.nodes[number] {
       case .text(let text):
-        let isAtStart = paragraphs.last?.isEmpty == true
-        let pieces = text.spacesFolded(
-          splitting: splitting, atStart: isAtStart, atEnd: index == nodes.count - 1)
+        let isAtStart = paragraphs[paragraphs.count - 1].isEmpty
+        let pieces = tree.withBytes(of: text) {
+          $0.spacesFolded(
+            splitting: splitting, atStart: isAtStart, atEnd: index == numbers.count - 1)
+        }
         for (index, piece) in pieces.enumerated() {
           if index > 0 { paragraphs.append([]) }
-          paragraphs[paragraphs.count - 1].append(.text(piece))
+          if !piece.isEmpty { paragraphs[paragraphs.count - 1].append(.text(piece)) }
         }
-      case .element(let element):
-        paragraphs[paragraphs.count - 1].append(inline(element))
+      case .element:
+        paragraphs[paragraphs.count - 1].append(inline(SourceElement(tree, number)))
       }
     }
     return paragraphs.map(\.trimmed).filter(\.showsSomething)
@@ -99,12 +104,13 @@ private struct BlockReader {
 
   private func inline(_ element: SourceElement) -> Inline {
     guard element.name.namespace == namespace else {
-      return .text(element.text.spacesFolded(splitting: false).joined())
+      return .text(element.text.spacesFolded)
     }
-    let content = element.content.map { node -> Inline in
-      switch node {
-      case .text(let text): .text(text.spacesFolded(splitting: false).joined())
-      case .element(let child): inline(child)
+    let tree = element.tree
+    let content = element.nodes.map { number -> Inline in
+      switch tree.nodes[number] {
+      case .text(let text): .text(tree.withBytes(of: text, \.spacesFolded))
+      case .element: inline(SourceElement(tree, number))
       }
     }
     let marked = element.marked(content, in: place)
@@ -121,9 +127,18 @@ private enum BlockElement: String {
 extension SourceElement {
   /// The value of `xml:lang`.
   var language: String? {
-    attributes.first {
-      $0.name.local == "lang" && $0.name.namespace == "http://www.w3.org/XML/1998/namespace"
-    }?.value
+    attribute("lang", in: SourceName.xml)
+  }
+
+  /// The pieces of its text that show something, if text is all it holds.
+  fileprivate func foldedText(splitting: Bool) -> [String]? {
+    guard
+      var pieces = withOnlyText({
+        $0.spacesFolded(splitting: splitting, atStart: true, atEnd: true)
+      })
+    else { return nil }
+    if pieces.contains("") { pieces.removeAll(where: \.isEmpty) }
+    return pieces
   }
 
   fileprivate func marked(_ content: [Inline], in block: Place) -> Inline {

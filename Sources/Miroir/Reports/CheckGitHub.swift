@@ -3,6 +3,7 @@
 /// GitHub shows ten annotations of a kind for a step, the first ones: when that hides some, a command
 /// before all others says how many there are.
 public struct CheckGitHub: OutcomeReport {
+  private let subject: Check.Subject
   private let language: Language
   private var totals: CheckTotals
   /// The commands, which wait for the one that comes before them.
@@ -13,6 +14,7 @@ public struct CheckGitHub: OutcomeReport {
 
   /// Texts are in `language`.
   public init(of subject: Check.Subject, language: Language) {
+    self.subject = subject
     self.language = language
     totals = CheckTotals(of: subject)
   }
@@ -20,16 +22,29 @@ public struct CheckGitHub: OutcomeReport {
   /// Nothing: commands hold by themselves.
   public var opening: String { "" }
 
-  /// Nothing yet: how many commands there are is known at the end.
-  public mutating func piece(_ outcome: CheckOutcome) -> String {
-    totals.add(outcome)
+  /// The commands of an outcome, and what it adds to the one that comes before them all.
+  public struct Part: Sendable {
+    fileprivate var commands: [Command]
+    fileprivate var totals: CheckTotals
+  }
+
+  /// The commands of an outcome.
+  public func part(of outcome: CheckOutcome) -> Part {
+    let commands: [Command]
     switch outcome {
     case .checked(let check):
-      commands += check.diagnostics.map { command($0, check) } + notices(check)
+      commands = check.diagnostics.map { command($0, check) } + notices(check)
     case .failed(let failure), .misused(let failure):
       let message = failure.message.sentence(in: language)
-      commands.append(Command(name: "error", properties: ["title": failure.code], message))
+      commands = [Command(name: "error", properties: ["title": failure.code], message)]
     }
+    return Part(commands: commands, totals: CheckTotals(of: subject, outcome))
+  }
+
+  /// Nothing yet: how many commands there are is known at the end.
+  public mutating func piece(_ part: Part) -> String {
+    totals.add(part.totals)
+    commands += part.commands
     return ""
   }
 

@@ -22,13 +22,27 @@ public struct CheckJSON: OutcomeReport {
     return opening.text.dropLast() + ",\"\(subject.list)\":[\n"
   }
 
-  /// A check; failures wait for the end.
-  public mutating func piece(_ outcome: CheckOutcome) -> String {
+  /// The object of a check, or what couldn't be checked.
+  public enum Part: Sendable {
+    case check(String)
+    case failure(CheckFailure)
+  }
+
+  /// The object of a check, or what couldn't be checked.
+  public func part(of outcome: CheckOutcome) -> Part {
     switch outcome {
-    case .checked(let check):
+    case .checked(let check): .check(value(check).text)
+    case .failed(let failure), .misused(let failure): .failure(failure)
+    }
+  }
+
+  /// A check; failures wait for the end.
+  public mutating func piece(_ part: Part) -> String {
+    switch part {
+    case .check(let text):
       defer { isFirst = false }
-      return (isFirst ? "" : ",\n") + value(check).text
-    case .failed(let failure), .misused(let failure):
+      return (isFirst ? "" : ",\n") + text
+    case .failure(let failure):
       failures.append(failure)
       return ""
     }

@@ -23,12 +23,15 @@ public struct CheckJUnit: OutcomeReport {
   }
 
   /// A suite.
-  public func piece(_ outcome: CheckOutcome) -> String {
+  public func part(of outcome: CheckOutcome) -> String {
     switch outcome {
     case .checked(let check): suite(check)
     case .failed(let failure), .misused(let failure): suite(failure)
     }
   }
+
+  /// The suite as it is.
+  public func piece(_ suite: String) -> String { suite }
 
   /// The end of the document.
   public func closing() -> String { "</testsuites>\n" }

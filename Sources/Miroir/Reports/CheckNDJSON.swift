@@ -14,7 +14,7 @@ public struct CheckNDJSON: OutcomeReport {
   public var opening: String { "" }
 
   /// A line.
-  public func piece(_ outcome: CheckOutcome) -> String {
+  public func part(of outcome: CheckOutcome) -> String {
     let value =
       switch outcome {
       case .checked(let check): json.value(check)
@@ -23,6 +23,9 @@ public struct CheckNDJSON: OutcomeReport {
     let format = JSONValue.object(["format": .string(subject.format)])
     return "\(format.text.dropLast()),\(value.text.dropFirst())\n"
   }
+
+  /// The line as it is.
+  public func piece(_ line: String) -> String { line }
 
   /// Nothing either.
   public func closing() -> String { "" }

@@ -31,22 +31,33 @@ public struct CheckSARIF: OutcomeReport {
       """
   }
 
-  /// The results of a check; failures wait for the end.
-  public mutating func piece(_ outcome: CheckOutcome) -> String {
+  /// The results of a check, or what couldn't be checked.
+  public struct Part: Sendable {
+    fileprivate var results: [String] = []
+    fileprivate var dismissed = 0
+    fileprivate var failure: CheckFailure?
+  }
+
+  /// The results of a check, or what couldn't be checked.
+  public func part(of outcome: CheckOutcome) -> Part {
     switch outcome {
     case .checked(let check):
-      dismissed += check.dismissed.count
       let all = check.diagnostics + check.silenced
       let results = zip(all, Fingerprint.all(all, in: check.folder)).map {
         result($0, $1, check).text
       }
-      guard !results.isEmpty else { return "" }
-      defer { isFirst = false }
-      return (isFirst ? "" : ",\n") + results.joined(separator: ",\n")
-    case .failed(let failure), .misused(let failure):
-      failures.append(failure)
-      return ""
+      return Part(results: results, dismissed: check.dismissed.count)
+    case .failed(let failure), .misused(let failure): return Part(failure: failure)
     }
+  }
+
+  /// The results of a check; failures wait for the end.
+  public mutating func piece(_ part: Part) -> String {
+    dismissed += part.dismissed
+    part.failure.map { failures.append($0) }
+    guard !part.results.isEmpty else { return "" }
+    defer { isFirst = false }
+    return (isFirst ? "" : ",\n") + part.results.joined(separator: ",\n")
   }
 
   /// The failures, as what the tool has to say of its run.

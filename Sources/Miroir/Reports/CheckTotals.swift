@@ -9,15 +9,24 @@ package struct CheckTotals: Sendable {
   /// Those of a run over such subjects, before its first outcome.
   package init(of subject: Check.Subject) { self.subject = subject }
 
-  /// Counts one more outcome.
-  package mutating func add(_ outcome: CheckOutcome) {
+  /// Those of one outcome.
+  package init(of subject: Check.Subject, _ outcome: CheckOutcome) {
+    self.subject = subject
     switch outcome {
     case .checked(let check):
-      for severity in Severity.allCases { counts[severity, default: 0] += check.count(severity) }
-      checked += 1
-      blocked += check.blocks ? 1 : 0
-    case .failed, .misused: failed += 1
+      for diagnostic in check.diagnostics { counts[diagnostic.severity, default: 0] += 1 }
+      checked = 1
+      blocked = check.blocks ? 1 : 0
+    case .failed, .misused: failed = 1
     }
+  }
+
+  /// Adds those of other outcomes.
+  package mutating func add(_ others: CheckTotals) {
+    counts.merge(others.counts, uniquingKeysWith: +)
+    checked += others.checked
+    blocked += others.blocked
+    failed += others.failed
   }
 
   /// `17 erreurs, 8 points à compléter, 0 conseil`.

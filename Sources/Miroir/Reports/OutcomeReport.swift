@@ -3,12 +3,22 @@
 ///
 /// No form shows a sentence, a name or a personal datum of the candidate's.
 public protocol OutcomeReport: Sendable {
+  /// What it takes from an outcome.
+  associatedtype Part: Sendable
   /// What comes before the outcomes.
   var opening: String { get }
-  /// What is to be written now that this is known.
-  mutating func piece(_ outcome: CheckOutcome) -> String
+  /// What it takes from an outcome, which may be let go after that; it doesn't matter which one
+  /// comes first.
+  func part(of outcome: CheckOutcome) -> Part
+  /// What is to be written now that this comes next.
+  mutating func piece(_ part: Part) -> String
   /// What comes after the outcomes.
   mutating func closing() -> String
+}
+
+extension OutcomeReport {
+  /// What is to be written now that this comes next.
+  public mutating func piece(_ outcome: CheckOutcome) -> String { piece(part(of: outcome)) }
 }
 
 /// What came of checking something.

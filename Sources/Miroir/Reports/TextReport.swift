@@ -4,6 +4,7 @@
 /// It shows markup only: no sentence, name or personal datum of the candidate's.
 public struct TextReport: OutcomeReport {
   let language: Language
+  private let subject: Check.Subject
   private let usesColour: Bool
   /// How many diagnostics of a rule are shown whole; the others have a line each.
   let shownWhole: Int
@@ -15,6 +16,7 @@ public struct TextReport: OutcomeReport {
     of subject: Check.Subject = .portfolio, language: Language, usesColour: Bool,
     showsAll: Bool = false
   ) {
+    self.subject = subject
     self.language = language
     self.usesColour = usesColour
     shownWhole = showsAll ? .max : 3
@@ -24,11 +26,23 @@ public struct TextReport: OutcomeReport {
   /// Nothing: the first report comes first.
   public var opening: String { "" }
 
+  /// The report on one, and what it adds to the last line.
+  public struct Part: Sendable {
+    fileprivate var text: String?
+    fileprivate var totals: CheckTotals
+  }
+
   /// The report on one; what couldn't be checked is told on the standard error.
-  public mutating func piece(_ outcome: CheckOutcome) -> String {
-    defer { totals.add(outcome) }
-    guard case .checked(let check) = outcome else { return "" }
-    return (totals.checked > 0 ? "\n" : "") + text(check)
+  public func part(of outcome: CheckOutcome) -> Part {
+    let totals = CheckTotals(of: subject, outcome)
+    guard case .checked(let check) = outcome else { return Part(text: nil, totals: totals) }
+    return Part(text: text(check), totals: totals)
+  }
+
+  /// The report on one, after an empty line unless it is the first.
+  public mutating func piece(_ part: Part) -> String {
+    defer { totals.add(part.totals) }
+    return part.text.map { (totals.checked > 0 ? "\n" : "") + $0 } ?? ""
   }
 
   /// What several reports amount to.

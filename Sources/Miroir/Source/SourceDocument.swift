@@ -87,18 +87,23 @@ extension SourceElement {
   }
 
   private func moved(from old: String, to new: String) -> SourceElement {
-    var element = self
-    if element.name.namespace == old { element.name.namespace = new }
-    element.content = content.map { $0.mapElement { $0.moved(from: old, to: new) } }
-    return element
+    renaming { name, _ in
+      name.namespace == old ? SourceName(namespace: new, local: name.local) : nil
+    }
   }
 
   fileprivate func renamed(_ names: [Int: String]) -> SourceElement {
     guard !names.isEmpty else { return self }
-    var element = self
-    if let name = names[offset] { element.name.local = name }
-    element.content = content.map { $0.mapElement { $0.renamed(names) } }
-    return element
+    return renaming { name, offset in
+      names[offset].map { SourceName(namespace: name.namespace, local: $0) }
+    }
+  }
+
+  /// The element, and those within, by the names that `newName` gives those of a name and an offset.
+  private func renaming(_ newName: (SourceName, Int) -> SourceName?) -> SourceElement {
+    var builder = SourceTree.Builder()
+    builder.add(self, newName: newName)
+    return builder.root ?? self
   }
 }
 

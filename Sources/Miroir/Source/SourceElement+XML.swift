@@ -10,7 +10,7 @@ extension SourceElement {
       tag += " xmlns=\"\(name.namespace.escapedExactly(inAttribute: true))\""
     }
     for attribute in attributes {
-      let prefix = attribute.name.namespace == Self.xmlNamespace ? "xml:" : ""
+      let prefix = attribute.name.namespace == SourceName.xml ? "xml:" : ""
       guard !prefix.isEmpty || attribute.name.namespace.isEmpty else { continue }
       tag +=
         " \(prefix)\(attribute.name.local)=\"\(attribute.value.escapedExactly(inAttribute: true))\""
@@ -32,8 +32,6 @@ extension SourceElement {
     return tag + ">" + inner.joined() + (isLaidOut && hasElements ? "\n\(indentation)" : "")
       + "</\(name.local)>"
   }
-
-  private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 }
 
 extension String {

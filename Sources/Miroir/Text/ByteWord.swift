@@ -10,10 +10,16 @@ struct ByteWord {
       littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: 0, as: UInt64.self))
   }
 
+  /// Eight times that byte.
   @inline(__always)
-  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+  static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-  private static let highest: UInt64 = 0x8080_8080_8080_8080
+  /// The highest bits.
+  static let highest: UInt64 = 0x8080_8080_8080_8080
+
+  /// Takes eight bytes, the first one lowest.
+  @inline(__always)
+  init(_ bytes: UInt64) { self.bytes = bytes }
 
   /// The bytes below that one, which is ASCII.
   @inline(__always)
@@ -53,7 +59,9 @@ struct ByteWord {
 
   /// The first bytes, so many of them, others being zero.
   @inline(__always)
-  func prefix(_ count: Int) -> UInt64 { bytes & ((1 &<< UInt64(count &* 8)) &- 1) }
+  func prefix(_ count: Int) -> UInt64 {
+    count < 8 ? bytes & ((1 &<< UInt64(count &* 8)) &- 1) : bytes
+  }
 
   /// All eight.
   @inline(__always)

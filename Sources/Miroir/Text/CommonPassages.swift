@@ -25,12 +25,16 @@ struct CommonPassages {
   static let leastShare = 8
 
   private var reader = RunReader()
+  /// How many of the first runs are those of usual texts.
+  private let usualCount: Int
+  /// How many runs each text has.
   private var sizes: [Int] = []
 
   /// Makes an empty collection, in which the runs of `usual` texts, such as official titles, count
   /// for nothing.
   init(usual texts: [String]) {
-    for text in texts { reader.read(text, as: .usual) }
+    for text in texts { reader.read(text) }
+    usualCount = reader.runs.count
   }
 
   /// How many texts there are.
@@ -38,7 +42,7 @@ struct CommonPassages {
 
   /// Adds a part of a block, which gets the next number; a short one is never like another.
   mutating func add(_ part: BlockPart) {
-    let (words, runs) = reader.read(part, as: UInt32(truncatingIfNeeded: sizes.count))
+    let (words, runs) = reader.read(part)
     if words < Self.fewestWords { reader.forget(runs) }
     sizes.append(words < Self.fewestWords ? 0 : runs)
   }
@@ -47,29 +51,32 @@ struct CommonPassages {
   ///
   /// Almost all runs stand once: two maps of bits tell most of them without looking for any.
   var pairs: [Pair] {
-    var met = BitMap(for: reader.runs.count)
-    var again = BitMap(for: reader.runs.count)
+    let runs = reader.runs
+    var met = BitMap(for: runs.count)
+    var again = BitMap(for: runs.count)
     var repetitions = 0
-    for run in reader.runs where met.insert(run.hash) {
-      again.insert(run.hash)
+    for run in runs where met.insert(run) {
+      again.insert(run)
       repetitions += 1
     }
     guard repetitions > 0 else { return [] }
     var owners = RunTable(for: repetitions * 2)
+    for run in runs[..<usualCount] where again.contains(run) { owners.note(run, of: .usual) }
     var tally = Tally(count: sizes.count)
     var pairs: [Pair] = []
-    var current = UInt32.usual
-    for run in reader.runs where again.contains(run.hash) {
-      if run.text != current {
-        if !tally.isEmpty { pairs += pair(of: current, &tally) }
-        current = run.text
+    var start = usualCount
+    for (text, size) in sizes.enumerated() {
+      let number = UInt32(truncatingIfNeeded: text)
+      for run in runs[start..<(start + size)] where again.contains(run) {
+        guard let owner = owners.note(run, of: number), owner.first != .usual, owner.last != number
+        else { continue }
+        tally.add(owner.first)
+        if owner.last != owner.first { tally.add(owner.last) }
       }
-      guard let owner = owners.owner(of: run), owner.first != .usual, owner.last != run.text
-      else { continue }
-      tally.add(owner.first)
-      if owner.last != owner.first { tally.add(owner.last) }
+      start += size
+      if !tally.isEmpty { pairs += pair(of: number, &tally) }
     }
-    return tally.isEmpty ? pairs : pairs + pair(of: current, &tally)
+    return pairs
   }
 
   /// The pair that a text makes with the one that it shares most with, if that is enough.
@@ -125,7 +132,7 @@ private struct RunTable {
   private let mask: Int
 
   private struct Slot {
-    var hash: UInt64
+    var run: UInt64
     var first: UInt32
     var last: UInt32
     var isTaken: Bool
@@ -136,19 +143,20 @@ private struct RunTable {
     var size = 64
     while size < count * 2 { size *= 2 }
     slots = Array(
-      repeating: Slot(hash: 0, first: 0, last: 0, isTaken: false), count: size)
+      repeating: Slot(run: 0, first: 0, last: 0, isTaken: false), count: size)
     mask = size - 1
   }
 
-  /// The texts that had the run before this one, whose text is noted; nothing when none had.
-  mutating func owner(of run: Run) -> (first: UInt32, last: UInt32)? {
-    var index = Int(truncatingIfNeeded: run.hash >> 20) & mask
-    while slots[index].isTaken, slots[index].hash != run.hash { index = (index + 1) & mask }
+  /// Notes a text that has the run; tells which ones had it before, if there are any.
+  @discardableResult
+  mutating func note(_ run: UInt64, of text: UInt32) -> (first: UInt32, last: UInt32)? {
+    var index = Int(truncatingIfNeeded: run >> 20) & mask
+    while slots[index].isTaken, slots[index].run != run { index = (index + 1) & mask }
     guard slots[index].isTaken else {
-      slots[index] = Slot(hash: run.hash, first: run.text, last: run.text, isTaken: true)
+      slots[index] = Slot(run: run, first: text, last: text, isTaken: true)
       return nil
     }
-    defer { slots[index].last = run.text }
+    defer { slots[index].last = text }
     return (slots[index].first, slots[index].last)
   }
 }

@@ -73,7 +73,9 @@ private struct NumberReader {
 
   /// Sex, year, month, department, commune, order and key: its end, when the key is right.
   private func socialSecurityNumber(at start: Int) -> Int? {
-    guard "123478".utf8.contains(bytes[start]) else { return nil }
+    guard (UInt8(ascii: "1")...UInt8(ascii: "8")).contains(bytes[start]),
+      bytes[start] != UInt8(ascii: "5"), bytes[start] != UInt8(ascii: "6")
+    else { return nil }
     var digits = InlineArray<15, UInt8>(repeating: 0)
     guard let end = collect(&digits, from: start) else { return nil }
     let month = digits[3] * 10 + digits[4]
@@ -228,7 +230,7 @@ private struct NumberReader {
   private func isStart(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = bytes[index - 1]
-    return !before.isDigit && !before.isLetter && !"-_./=%+,&#".utf8.contains(before)
+    return !before.isDigit && !before.isLetter && !before.tiesNumbers
   }
 
   /// Whether a number may end before `index`.
@@ -251,6 +253,7 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func firstStart(from start: Int) -> Int {
     guard let bytes = baseAddress else { return count }
     var index = start
+    while index + 64 <= count, !hasStart(from: index) { index += 64 }
     while index + 8 <= count {
       let word = ByteWord(at: bytes + index)
       let marks =
@@ -264,6 +267,19 @@ extension UnsafeBufferPointer<UInt8> {
       index += 1
     }
     return index
+  }
+
+  /// Whether one of the 64 bytes from `start` on is such; told for all of them at once.
+  private func hasStart(from start: Int) -> Bool {
+    guard let bytes = baseAddress else { return false }
+    var isFound: UInt8 = 0
+    for index in start..<(start + 64) {
+      let byte = bytes[index]
+      isFound |=
+        (byte &- UInt8(ascii: "0") < 10 ? 1 : 0) | (byte == UInt8(ascii: "+") ? 1 : 0)
+        | (byte == UInt8(ascii: "@") ? 1 : 0)
+    }
+    return isFound != 0
   }
 
   /// How many characters an account's number has in the country whose code is at `index`.
@@ -285,3 +301,16 @@ extension UnsafeBufferPointer<UInt8> {
 
 /// What the telephone numbers begin with that ARCEP keeps free for works of fiction.
 private let exampleTelephones = ["19900", "26191", "35301", "46571", "53649", "63998"]
+
+extension UInt8 {
+  /// Whether a number after it goes on with something: a date, a version, a share, an address.
+  fileprivate var tiesNumbers: Bool {
+    switch self {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"),
+      UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: ","),
+      UInt8(ascii: "&"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
+  }
+}

@@ -62,7 +62,10 @@ public struct FrenchText: Sendable, Hashable, ExpressibleByStringInterpolation {
 extension String {
   /// The text with the spaces and apostrophes of the *Lexique des règles typographiques en usage à
   /// l'Imprimerie nationale*: U+00A0 inside guillemets and before a colon, U+202F before `; ! ?`.
-  fileprivate var typesetInFrench: String { mapped { $0.typeset(after: $1, before: $2) } }
+  fileprivate var typesetInFrench: String {
+    guard mayLackFrenchSpaces || utf8.contains(UInt8(ascii: "'")) else { return self }
+    return mapped { $0.typeset(after: $1, before: $2) }
+  }
 
   /// The text with those spaces alone, every visible character left as it is.
   package var spacedInFrench: String {

@@ -1,127 +1,95 @@
-/// The letters and digits of texts, in lower case and without accents, written one after the other;
-/// those of other alphabets stay byte by byte. `l’air` is one word.
-struct PlainLetters {
-  /// What separates words, if they are kept apart.
-  static let separator: UInt8 = 0
-
-  /// The bytes written, and room for more.
-  private var letters: [UInt8] = []
-  /// How many bytes were written.
-  private(set) var count = 0
-  private let keepsWords: Bool
-  /// Whether a separator would be the first after a word: 1 or 0.
-  private var isAfterLetter = 0
-
-  /// Begins with nothing.
-  init(keepingWords keepsWords: Bool) { self.keepsWords = keepsWords }
-
-  /// Adds a text, which goes on with the word that the one before it ended with; no more of it than
-  /// is needed for so many bytes in all.
-  mutating func add(_ text: String, upTo limit: Int = .max) {
-    var text = text
-    text.withUTF8 { bytes in
-      let missing = count + bytes.count - letters.count
-      if missing > 0 { letters += repeatElement(0, count: missing) }
-      // No text takes more room without its accents.
-      (count, isAfterLetter) = letters.withUnsafeMutableBufferPointer {
-        $0.write(
-          bytes, from: count, upTo: limit, keepsWords: keepsWords, isAfterLetter: isAfterLetter)
-      }
-    }
+/// The letters and digits of a text, in lower case and without accents, some at a time; those of
+/// other alphabets stay byte by byte. `l’air` is one word.
+///
+/// What a sign is, is told for itself and never guessed: nothing tells where words end. To be used
+/// no longer than the bytes are there.
+struct PlainLetters: Sequence, IteratorProtocol {
+  /// Letters that follow one another.
+  struct Piece {
+    /// The letters, the first one lowest.
+    var letters: UInt64 = 0
+    /// How many there are, eight at most; there may be none.
+    var count = 0
+    /// Whether a word ends after them.
+    var endsWord = false
   }
 
-  /// Ends the word.
-  mutating func endWord() {
-    guard keepsWords, isAfterLetter == 1 else { return }
-    if count == letters.count { letters.append(Self.separator) }
-    letters[count] = Self.separator
-    count += 1
-    isAfterLetter = 0
-  }
+  private let text: UnsafeBufferPointer<UInt8>
+  private var index = 0
 
-  /// Forgets what was written.
-  mutating func removeAll() { (count, isAfterLetter) = (0, 0) }
+  /// Begins at the start of a text in UTF-8.
+  init(of text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  /// What was written, and eight zeros after it for those who read eight bytes at once.
-  mutating func withPaddedBytes<Result>(
-    _ body: (_ start: UnsafePointer<UInt8>, _ count: Int) -> Result
-  ) -> Result {
-    let missing = count + 8 - letters.count
-    if missing > 0 { letters += repeatElement(0, count: missing) }
-    for index in count..<(count + 8) { letters[index] = 0 }
-    return letters.withUnsafeBufferPointer { letters in
-      guard let start = letters.baseAddress else { preconditionFailure("no padding") }
-      return body(start, count)
+  /// The next letters.
+  @inline(__always)
+  mutating func next() -> Piece? {
+    guard index < text.count else { return nil }
+    let word = text.word(at: index)
+    var piece = Piece(count: word.letterCount)
+    piece.letters = word.lowercased.prefix(piece.count)
+    index &+= piece.count
+    guard piece.count < 8, index < text.count else { return piece }
+    let byte = text[index]
+    if byte < 0x80, !byte.isDigit {
+      piece.endsWord = byte != UInt8(ascii: "'")
+      index &+= 1
+    } else if piece.count <= 6 {
+      let sign = OtherSign(in: text, at: index)
+      piece.letters |= sign.letters &<< UInt64(piece.count &* 8)
+      piece.count &+= sign.count
+      piece.endsWord = sign.endsWord
+      index &+= sign.length
     }
+    return piece
   }
 }
 
-extension UnsafeMutableBufferPointer<UInt8> {
-  /// Writes the plain letters of a text from `start` on; tells where they end, at `limit` or a byte
-  /// after it if there are more, and whether the last byte but separators is a letter.
-  ///
-  /// What a byte is, is looked up and never guessed: nothing tells where words end.
-  fileprivate func write(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, upTo limit: Int, keepsWords: Bool,
-    isAfterLetter: Int
-  ) -> (end: Int, isAfterLetter: Int) {
-    let separators = keepsWords ? 1 : 0
-    var (count, isAfterLetter, index) = (start, isAfterLetter, 0)
-    PlainTables.shared.use { bytes, latin in
-      while index < text.count, count < limit {
-        let letter = bytes[Int(text[index])]
-        if letter != PlainTables.other {
-          // Written over by the next one unless it counts.
-          self[count] = letter
-          let isLetter = letter == PlainLetters.separator ? 0 : 1
-          count &+= isLetter | isAfterLetter & separators
-          isAfterLetter = isLetter
-          index &+= 1
-        } else {
-          let sign = OtherSign(in: text, at: index, latin)
-          if sign.letters > 0 {
-            self[count] = sign.first
-            if sign.letters > 1 { self[count + 1] = sign.second }
-            count += sign.letters
-            isAfterLetter = 1
-          } else if sign.endsWord {
-            if isAfterLetter & separators == 1 {
-              self[count] = PlainLetters.separator
-              count += 1
-            }
-            isAfterLetter = 0
-          }
-          index += sign.length
-        }
-      }
-    }
-    return (count, isAfterLetter)
+extension UnsafeBufferPointer<UInt8> {
+  /// The eight bytes from `index` on, zeros after the last one.
+  @inline(__always)
+  fileprivate func word(at index: Int) -> ByteWord {
+    guard let start = baseAddress else { return ByteWord(0) }
+    if index + 8 <= count { return ByteWord(at: start + index) }
+    return ByteWord((index..<count).reversed().reduce(0) { $0 << 8 | UInt64(self[$1]) })
   }
 }
 
-/// An apostrophe, or something beyond ASCII.
+extension ByteWord {
+  /// How many letters of ASCII it begins with.
+  @inline(__always)
+  fileprivate var letterCount: Int {
+    let low = lowercased.all & ~Self.highest
+    let fromA = low &+ Self.each(0x80 - UInt8(ascii: "a"))
+    let pastZ = low &+ Self.each(0x7F - UInt8(ascii: "z"))
+    return ((~fromA | pastZ | all) & Self.highest).bytesBeforeMark
+  }
+
+  /// The letters in lower case.
+  @inline(__always)
+  fileprivate var lowercased: ByteWord { ByteWord(all | Self.each(0x20)) }
+}
+
+/// A digit, or something beyond ASCII.
 private struct OtherSign {
-  /// How many plain letters stand for it, two at most.
-  var letters = 0
-  var first: UInt8 = 0
-  var second: UInt8 = 0
+  /// The plain letters that stand for it, the first one lowest.
+  var letters: UInt64 = 0
+  /// How many these are, two at most.
+  var count = 0
   var endsWord = false
   /// How many bytes it takes.
   var length: Int
 
-  init(in text: UnsafeBufferPointer<UInt8>, at start: Int, _ latin: UnsafeBufferPointer<UInt16>) {
+  init(in text: UnsafeBufferPointer<UInt8>, at start: Int) {
     let byte = text[start]
     let next = start + 1 < text.count ? text[start + 1] : 0
     switch byte {
     case 0xC3 where next != 0:
-      let letter = latin[Int(next & 0x3F)]
-      (first, second) = (UInt8(letter & 0xFF), UInt8(letter >> 8))
-      letters = second == 0 ? 1 : 2
+      letters = UInt64(plainLatin[Int(next & 0x3F)])
+      count = letters > 0xFF ? 2 : 1
       length = 2
-    case UInt8(ascii: "'"): length = 1
     case 0xC5 where next & 0xFE == 0x92:
-      (letters, first, second) = (2, UInt8(ascii: "o"), UInt8(ascii: "e"))
-      length = 2
+      letters = UInt64(UInt8(ascii: "o")) | UInt64(UInt8(ascii: "e")) << 8
+      (count, length) = (2, 2)
     case 0xE2 where next == 0x80 && start + 2 < text.count && text[start + 2] == 0x99:
       length = 3
     // Non-breaking spaces, guillemets, dashes.
@@ -130,37 +98,57 @@ private struct OtherSign {
       length = min(byte == 0xC2 ? 2 : 3, text.count - start)
     // An accent after its letter.
     case 0xCC where next != 0: length = 2
-    default: (letters, first, length) = (1, byte, 1)
+    default: (letters, count, length) = (UInt64(byte), 1, 1)
     }
   }
 }
 
-/// What stands for what.
-private struct PlainTables {
-  static let shared = PlainTables()
+/// The plain letters of U+00C0 to U+00FF, which begin with the byte C3: a second one is in the high
+/// byte; × and ÷ stand for themselves.
+private let plainLatin = InlineArray<64, UInt16> { index in
+  let text = String(Unicode.Scalar(UInt8(0xC0 + index)))
+  let letters = Array(text.withoutDiacritics.lowercased().utf8)
+  guard letters.count <= 2, letters.allSatisfy(\.isLetter) else { return 0x80 | UInt16(index) }
+  return letters.reversed().reduce(0) { $0 << 8 | UInt16($1) }
+}
 
-  /// Stands for bytes of which the next ones have to be looked at.
-  static let other: UInt8 = 0xFF
+/// A number for plain letters, as they come.
+///
+/// Letters that differ hardly ever share it.
+struct LetterHash {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The last letters, which don't make eight yet.
+  private var rest: UInt64 = 0
+  private var restCount = 0
+  /// How many times eight letters came.
+  private(set) var blocks = 0
 
-  /// What stands for each byte: a letter or a digit for itself in lower case, a separator for
-  /// whatever parts words, ``other`` where it isn't so simple.
-  private let bytes: [UInt8] = (0...UInt8.max).map { byte in
-    if byte.isLetter { return byte | 0x20 }
-    if byte.isDigit { return byte }
-    return byte < 0x80 && byte != UInt8(ascii: "'") ? PlainLetters.separator : other
+  /// Whether no letter came.
+  @inline(__always)
+  var isEmpty: Bool { restCount == 0 && blocks == 0 }
+
+  /// Adds the letters of a piece.
+  @inline(__always)
+  mutating func add(_ piece: PlainLetters.Piece) {
+    rest |= piece.letters &<< UInt64(restCount &* 8)
+    restCount &+= piece.count
+    guard restCount >= 8 else { return }
+    hash = Self.mixed(hash, rest)
+    blocks &+= 1
+    restCount &-= 8
+    rest = restCount == 0 ? 0 : piece.letters &>> UInt64((piece.count &- restCount) &* 8)
   }
 
-  /// The plain letters of U+00C0 to U+00FF, which begin with the byte C3, a second one in the high
-  /// byte; × and ÷ stand for themselves.
-  private let latin: [UInt16] = (0..<64).map { index in
-    let text = String(Unicode.Scalar(UInt8(0xC0 + index)))
-    let letters = Array(text.withoutDiacritics.lowercased().utf8)
-    guard letters.count <= 2, letters.allSatisfy(\.isLetter) else { return 0x80 | UInt16(index) }
-    return letters.reversed().reduce(0) { $0 << 8 | UInt16($1) }
-  }
+  /// The number of all the letters.
+  @inline(__always)
+  var value: UInt64 { Self.mixed(hash, rest) }
+
+  /// The number of those that make blocks of eight.
+  var valueOfBlocks: UInt64 { hash }
 
   @inline(__always)
-  func use(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt16>) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in latin.withUnsafeBufferPointer { body(bytes, $0) } }
+  private static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = (one ^ other) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 }

@@ -4,19 +4,17 @@ extension String {
   ///
   /// Texts that differ hardly ever share it: who finds two that do compares them.
   ///
-  /// - Parameter limit: How many bytes of them count, a multiple of eight.
+  /// - Parameter limit: How many times eight letters count.
   /// - Returns: The number, by which to look for the text.
   fileprivate func letterHash(upTo limit: Int = .max) -> UInt64? {
-    var letters = PlainLetters(keepingWords: false)
-    letters.add(self, upTo: limit)
-    return letters.withPaddedBytes { start, count in
-      guard count > 0 else { return nil }
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for index in stride(from: 0, to: Swift.min(count, limit), by: 8) {
-        hash = (hash ^ ByteWord(at: start + index).all) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
+    var text = self
+    return text.withUTF8 { bytes in
+      var hash = LetterHash()
+      for piece in PlainLetters(of: bytes) {
+        hash.add(piece)
+        if hash.blocks == limit { return hash.valueOfBlocks }
       }
-      return hash
+      return hash.isEmpty ? nil : hash.value
     }
   }
 }
@@ -30,11 +28,16 @@ extension Sequence {
     ofLetters text: (Element) -> String?
   ) -> [(first: Element, second: Element)] {
     let texts = map { ($0, text($0)) }
-    let beginnings = texts.map { $0.1?.letterHash(upTo: 16) }
-    var counts: [UInt64: Int] = [:]
-    for case let beginning? in beginnings { counts[beginning, default: 0] += 1 }
+    let beginnings = texts.map { $0.1?.letterHash(upTo: 2) }
+    var met: Set<UInt64> = []
+    met.reserveCapacity(texts.count)
+    var again: Set<UInt64> = []
+    for case let beginning? in beginnings where !met.insert(beginning).inserted {
+      again.insert(beginning)
+    }
+    guard !again.isEmpty else { return [] }
     return zip(texts, beginnings).filter { _, beginning in
-      beginning.map { counts[$0] ?? 0 > 1 } == true
+      beginning.map(again.contains) == true
     }.map(\.0).repetitions { $0.1?.letterHash() }.map { ($0.first.0, $0.second.0) }
   }
 }

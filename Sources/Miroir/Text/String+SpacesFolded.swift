@@ -1,32 +1,40 @@
-extension String {
-  /// The text with every run of XML white space as one space, cut at blank lines where asked.
-  /// Non-breaking spaces stay.
+extension UnsafeBufferPointer<UInt8> {
+  /// The text that these bytes are in UTF-8, with every run of XML white space as one space, cut at
+  /// blank lines where asked. Non-breaking spaces stay.
   ///
   /// White space is left out `atStart` and `atEnd` of what it is in, and on both sides of a cut.
-  func spacesFolded(
-    splitting: Bool, atStart: Bool = false, atEnd: Bool = false
-  ) -> [String] {
-    var text = self
-    return text.withUTF8 { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { room in
-        var folded = FoldedPieces(room, isAtStart: atStart)
-        var index = 0
-        while index < bytes.count {
-          let blank = index
-          index = bytes.endOfBlank(at: index)
-          if splitting, bytes.hasBlankLine(in: blank..<index) {
-            folded.cut()
-          } else if index > blank, index < bytes.count || !atEnd {
-            folded.addSpace()
-          }
-          // Whole lines are taken over at once: this is the hottest part of a reading.
-          let line = index
-          index = bytes.endOfFoldedText(at: index)
-          folded.add(UnsafeBufferPointer(rebasing: bytes[line..<index]))
+  func spacesFolded(splitting: Bool, atStart: Bool, atEnd: Bool) -> [String] {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
+      var folded = FoldedPieces(room, isAtStart: atStart)
+      var index = 0
+      while index < count {
+        let blank = index
+        index = endOfBlank(at: index)
+        if splitting, hasBlankLine(in: blank..<index) {
+          folded.cut()
+        } else if index > blank, index < count || !atEnd {
+          folded.addSpace()
         }
-        return folded.pieces
+        // Whole lines are taken over at once: this is the hottest part of a reading.
+        let line = index
+        index = endOfFoldedText(at: index)
+        folded.add(UnsafeBufferPointer(rebasing: self[line..<index]))
       }
+      return folded.pieces
     }
+  }
+
+  /// The text with every run of XML white space as one space.
+  var spacesFolded: String {
+    spacesFolded(splitting: false, atStart: false, atEnd: false).first ?? ""
+  }
+}
+
+extension String {
+  /// The text with every run of XML white space as one space.
+  var spacesFolded: String {
+    var text = self
+    return text.withUTF8(\.spacesFolded)
   }
 }
 
@@ -65,7 +73,7 @@ private struct FoldedPieces {
   }
 
   private var piece: String {
-    // Safe: a string's own bytes, less white space, are UTF-8.
+    // Safe: what is folded is UTF-8, and stays so without white space of ASCII.
     let bytes = UnsafeBufferPointer(rebasing: room[start..<end])
     return String(copying: UTF8Span(unchecked: bytes.span))
   }

@@ -20,14 +20,29 @@ public struct CheckHTML: OutcomeReport {
   /// Nothing yet.
   public var opening: String { "" }
 
-  /// Nothing yet: what the page shows of the outcome is kept.
-  public mutating func piece(_ outcome: CheckOutcome) -> String {
-    totals.add(outcome)
+  /// What the page shows of an outcome.
+  public struct Part: Sendable {
+    fileprivate var check: CheckPage.Checked?
+    fileprivate var failure: String?
+    fileprivate var totals: CheckTotals
+  }
+
+  /// What the page shows of an outcome.
+  public func part(of outcome: CheckOutcome) -> Part {
+    var part = Part(totals: CheckTotals(of: subject, outcome))
     switch outcome {
-    case .checked(let check): checks.append(CheckPage.Checked(check, in: language))
+    case .checked(let check): part.check = CheckPage.Checked(check, in: language)
     case .failed(let failure), .misused(let failure):
-      failures.append(failure.message.sentence(in: language).printable)
+      part.failure = failure.message.sentence(in: language).printable
     }
+    return part
+  }
+
+  /// Nothing yet: what the page shows is kept.
+  public mutating func piece(_ part: Part) -> String {
+    totals.add(part.totals)
+    part.check.map { checks.append($0) }
+    part.failure.map { failures.append($0) }
     return ""
   }
 

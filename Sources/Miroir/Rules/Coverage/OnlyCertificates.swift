@@ -21,10 +21,11 @@ extension Rule {
     ],
     each: { $0.referentiel?.competences ?? [] }
   ) { competence, folder in
-    let evidence = folder.evidence(for: competence.code)
-    guard let first = folder.claims(of: competence.code).first?.mobilisation, !evidence.isEmpty,
-      evidence.allSatisfy({ $0.nature == .certificate || $0.nature == .testimony }),
-      !evidence.allSatisfy({ $0.origin == .knowledgeTest })
+    let code = competence.code
+    guard let first = folder.claims(of: code).first?.mobilisation,
+      folder.allEvidence(
+        for: code, is: { $0.nature == .certificate || $0.nature == .testimony }),
+      !folder.allEvidence(for: code, is: { $0.origin == .knowledgeTest })
     else { return nil }
     return Finding(
       Phrase(

@@ -35,9 +35,8 @@ extension Rule {
     ],
     each: { $0.referentiel?.competences ?? [] }
   ) { competence, folder in
-    let evidence = folder.evidence(for: competence.code)
-    guard let first = folder.claims(of: competence.code).first?.mobilisation, !evidence.isEmpty,
-      evidence.allSatisfy({ $0.origin == .knowledgeTest })
+    guard let first = folder.claims(of: competence.code).first?.mobilisation,
+      folder.allEvidence(for: competence.code, is: { $0.origin == .knowledgeTest })
     else { return nil }
     return Finding(
       Phrase(
@@ -50,10 +49,15 @@ extension Rule {
 }
 
 extension PortfolioFolder {
-  /// The evidence cited for a competence; nothing when some of it isn't in the portfolio.
-  func evidence(for code: CompetenceCode) -> [Evidence] {
-    let ids = claims(of: code).flatMap(\.mobilisation.evidence)
-    let found = ids.compactMap { evidence(named: $0) }
-    return found.count == ids.count ? found : []
+  /// Whether there is evidence for a competence, all of it in the portfolio and such as is said.
+  func allEvidence(for code: CompetenceCode, is isSuch: (Evidence) -> Bool) -> Bool {
+    var hasSome = false
+    for claim in claims(of: code) {
+      for id in claim.mobilisation.evidence {
+        guard let evidence = evidence(named: id), isSuch(evidence) else { return false }
+        hasSome = true
+      }
+    }
+    return hasSome
   }
 }

@@ -63,20 +63,16 @@ private struct EvidenceUse {
 }
 
 extension PortfolioFolder {
+  /// The uses of evidence that more than four mobilisations cite: no other serves more competences.
   fileprivate var evidenceUses: [EvidenceUse] {
     guard let portfolio else { return [] }
-    var served: [Identifier: Set<CompetenceCode>] = [:]
-    var all: Set<CompetenceCode> = []
-    for mobilisation in portfolio.mobilisations where !mobilisation.evidence.isEmpty {
-      guard let code = mobilisation.competence else { continue }
-      all.insert(code)
-      for id in mobilisation.evidence { served[id, default: []].insert(code) }
-    }
+    let proved = portfolio.mobilisations.filter { !$0.evidence.isEmpty }.compactMap(\.competence)
+    let count = Set(proved).count
     return portfolio.evidence.compactMap { evidence in
-      evidence.id.map { id in
-        EvidenceUse(
-          id: id, competences: served[id]?.count ?? 0, outOf: all.count, place: evidence.place)
-      }
+      guard let id = evidence.id, citations(of: id).count > 4 else { return nil }
+      let served = citations(of: id).compactMap(\.mobilisation.competence)
+      return EvidenceUse(
+        id: id, competences: Set(served).count, outOf: count, place: evidence.place)
     }
   }
 }

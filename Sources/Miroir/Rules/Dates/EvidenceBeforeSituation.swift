@@ -43,21 +43,22 @@ extension PortfolioFolder {
   /// out.
   fileprivate var datedEvidence: [DatedEvidence] {
     guard let portfolio else { return [] }
-    var starts: [Identifier: [PartialDate?]] = [:]
-    for situation in portfolio.situations {
-      let (start, end) = (situation.period.start, situation.period.end)
-      // Dates in the wrong order, or in no calendar, are told as such: nobody knows which one holds.
-      let isInOrder = start.map { $0.isInCalendar && end?.isBefore($0) != true } ?? false
-      for id in Set(situation.mobilisations.flatMap(\.evidence)) {
-        starts[id, default: []].append(isInOrder ? start : nil)
-      }
-    }
     return portfolio.evidence.compactMap { evidence in
-      guard let date = evidence.date, let cited = evidence.id.flatMap({ starts[$0] }),
-        !cited.contains(nil)
-      else { return nil }
+      guard let date = evidence.date, let id = evidence.id else { return nil }
+      let starts = citations(of: id).map(\.situation.sureStart)
+      guard !starts.isEmpty, !starts.contains(nil) else { return nil }
       return DatedEvidence(
-        date: date, starts: cited.compactMap(\.self), place: evidence.place.attribute("date"))
+        date: date, starts: starts.compactMap(\.self), place: evidence.place.attribute("date"))
     }
+  }
+}
+
+extension Situation {
+  /// Its beginning. Dates in the wrong order, or in no calendar, are told as such: nobody knows which
+  /// one holds.
+  fileprivate var sureStart: PartialDate? {
+    guard let start = period.start, start.isInCalendar, period.end?.isBefore(start) != true
+    else { return nil }
+    return start
   }
 }

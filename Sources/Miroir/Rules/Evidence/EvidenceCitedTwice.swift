@@ -17,7 +17,7 @@ extension Rule {
     ],
     each: { $0.portfolio?.mobilisations ?? [] }
   ) { mobilisation, _ in
-    guard let repeated = mobilisation.evidence.repetitions(of: \.self).first?.second else {
+    guard let repeated = mobilisation.evidence.repetitions(of: { $0 }).first?.second else {
       return nil
     }
     return Finding(

@@ -40,7 +40,8 @@ extension Rule {
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in
     guard let path = evidence.file, let plain = path.plain?.text,
-      reservedFiles.contains(plain) || reservedFolders.contains(where: plain.hasPrefix)
+      reservedFiles.contains(plain)
+        || reservedFolders.contains(where: { plain.utf8.starts(with: $0.utf8) })
     else { return nil }
     return Finding(
       Phrase(

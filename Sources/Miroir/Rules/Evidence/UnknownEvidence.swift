@@ -17,9 +17,8 @@ extension Rule {
     ],
     each: { $0.citedEvidence }
   ) { cited, folder in
-    let evidence = folder.portfolio?.evidence ?? []
-    guard !evidence.contains(where: { $0.id == cited.id }) else { return nil }
-    let known = evidence.compactMap(\.id?.text)
+    guard folder.evidence(named: cited.id) == nil else { return nil }
+    let known = (folder.portfolio?.evidence ?? []).compactMap(\.id?.text)
     let nearest = known.nearest(to: cited.id.text)
     guard nearest != nil || !folder.mayHideEvidence else { return nil }
     let place = cited.place.attribute("preuves")
@@ -39,7 +38,8 @@ extension Rule {
 
 extension PortfolioFolder {
   fileprivate var citedEvidence: [(id: Identifier, place: Place)] {
-    (portfolio?.mobilisations ?? []).flatMap { mobilisation in
+    guard citesUnknownEvidence else { return [] }
+    return (portfolio?.mobilisations ?? []).flatMap { mobilisation in
       mobilisation.evidence.map { ($0, mobilisation.place) }
     }
   }

@@ -52,8 +52,10 @@ extension Portfolio {
       let analyses =
         situation.analyses.compactMap(\.text) + situation.mobilisations.compactMap(\.analysis)
       return analyses.compactMap { analysis -> (Block, Block)? in
-        guard !analysis.text.hasFewerWords(than: 5) else { return nil }
-        return stories.first { $0.holds(analysis) }.map { (analysis, $0) }
+        guard let story = stories.first(where: { $0.holds(analysis) }),
+          !analysis.text.hasFewerWords(than: 5)
+        else { return nil }
+        return (analysis, story)
       }
     }
   }

@@ -29,7 +29,7 @@ extension Rule {
     else { return nil }
     let (text, title) = (block.text, competence.title)
     guard text.utf8.count < 2 * (title.utf8.count + competence.code.text.utf8.count),
-      text.folded == title.folded || text.folded == (competence.code.text + title).folded
+      [title, competence.code.text + title].map(\.folded).contains(text.folded)
     else { return nil }
     return Finding(
       Phrase(
