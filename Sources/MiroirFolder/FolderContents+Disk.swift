@@ -27,7 +27,8 @@ extension FolderContents {
     let versions = paths.filter { $0.annotatedVersion != nil }
     let hasDismissals = files.contains { $0.path == .dismissals }
     let dismissals = hasDismissals ? try reader.bytes(of: .dismissals, in: root) : nil
-    let settings = try reader.bytes(of: .settings, in: root)
+    let hasSettings = files.contains { $0.path == .settings }
+    let settings = hasSettings ? try reader.bytes(of: .settings, in: root) : nil
     self.init(
       portfolio: bytes, dismissals: dismissals,
       referentiels: try reader.documents(at: paths.filter(\.isReferentiel), in: root),
@@ -70,6 +71,11 @@ extension [UInt8] {
 struct FolderReader {
   /// The path that was asked for, which errors name.
   let asked: String
+  /// Who reads.
+  private let user = geteuid()
+
+  /// A reader of what was asked for.
+  init(asked: String) { self.asked = asked }
 
   /// The bytes of a file below `root`; nothing when there is none.
   func bytes(of path: FilePath, in root: Int32) throws(FolderError) -> [UInt8]? {
@@ -169,7 +175,7 @@ struct FolderReader {
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       // An owner's own permission is all that counts for them: no need to ask the system.
-      let isOwn = status.st_uid == geteuid() && status.st_mode & S_IRUSR != 0
+      let isOwn = status.st_uid == user && status.st_mode & S_IRUSR != 0
       let isReadable = isOwn || faccessat(root, path, R_OK, 0) == 0
       return isReadable ? .present(size: Int(status.st_size)) : .unreadable
     case S_IFDIR: return .folder

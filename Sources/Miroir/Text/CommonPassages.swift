@@ -53,14 +53,11 @@ struct CommonPassages {
   var pairs: [Pair] {
     let runs = reader.runs
     var met = BitMap(for: runs.count)
-    var again = BitMap(for: runs.count)
-    var repetitions = 0
-    for run in runs where met.insert(run) {
-      again.insert(run)
-      repetitions += 1
-    }
-    guard repetitions > 0 else { return [] }
-    var owners = RunTable(for: repetitions * 2)
+    let repeated = runs.filter { met.insert($0) }
+    guard !repeated.isEmpty else { return [] }
+    var again = BitMap(for: repeated.count)
+    for run in repeated { again.insert(run) }
+    var owners = RunTable(for: repeated.count * 2)
     for run in runs[..<usualCount] where again.contains(run) { owners.note(run, of: .usual) }
     var tally = Tally(count: sizes.count)
     var pairs: [Pair] = []

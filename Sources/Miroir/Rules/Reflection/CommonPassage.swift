@@ -61,7 +61,7 @@ extension PortfolioFolder {
     guard let portfolio else { return [] }
     var texts = CommonPassages(usual: (referentiel?.competences ?? []).map(\.title))
     var owners: [ReflectiveText] = []
-    for text in portfolio.reflectiveTexts {
+    portfolio.forEachReflectiveText { text in
       for part in text.block.parts {
         texts.add(part)
         owners.append(text)
@@ -101,20 +101,24 @@ private struct ReflectiveText {
 }
 
 extension Portfolio {
-  /// The stories, analyses and justifications of the situations, and the closing review.
-  fileprivate var reflectiveTexts: [ReflectiveText] {
-    situations.flatMap { situation in
-      let stories = [
-        situation.context, situation.role, situation.actions, situation.initiative,
-        situation.results,
-      ].compactMap(\.self)
-      let analyses =
-        situation.analyses.compactMap(\.text) + situation.mobilisations.compactMap(\.analysis)
-      let justifications = situation.mobilisations.compactMap(\.justification)
+  /// Hands over the stories, analyses and justifications of the situations, and the closing review.
+  fileprivate func forEachReflectiveText(_ body: (ReflectiveText) -> Void) {
+    for situation in situations {
       let place = situation.place.offset
-      return stories.map { ReflectiveText(block: $0, kind: .story, situation: place) }
-        + analyses.map { ReflectiveText(block: $0, kind: .analysis, situation: place) }
-        + justifications.map { ReflectiveText(block: $0, kind: .justification, situation: place) }
-    } + (review?.blocks ?? []).map { ReflectiveText(block: $0, kind: .story) }
+      func hand(_ block: Block?, _ kind: ReflectiveText.Kind) {
+        if let block { body(ReflectiveText(block: block, kind: kind, situation: place)) }
+      }
+      hand(situation.context, .story)
+      hand(situation.role, .story)
+      hand(situation.actions, .story)
+      hand(situation.initiative, .story)
+      hand(situation.results, .story)
+      for analysis in situation.analyses { hand(analysis.text, .analysis) }
+      for mobilisation in situation.mobilisations { hand(mobilisation.analysis, .analysis) }
+      for mobilisation in situation.mobilisations {
+        hand(mobilisation.justification, .justification)
+      }
+    }
+    for block in review?.blocks ?? [] { body(ReflectiveText(block: block, kind: .story)) }
   }
 }
