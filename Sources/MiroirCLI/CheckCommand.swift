@@ -61,8 +61,8 @@ struct CheckCommand: AsyncParsableCommand {
     try await print(in: report.report(on: .portfolio, common), console, check)
   }
 
-  /// What is made of a portfolio is let go where it was made, but for what the report shows: freed by
-  /// another processor, memory costs twice as much.
+  /// What is made of a portfolio is let go where it was made, but for what the report shows: when one
+  /// processor frees what another allocated, both wait.
   private func print<Report: OutcomeReport>(
     in report: Report, _ console: Console, _ check: @escaping @Sendable (String) -> CheckOutcome
   ) async throws {

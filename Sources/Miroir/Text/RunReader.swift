@@ -58,7 +58,7 @@ struct RunReader {
         for piece in PlainLetters(of: bytes) {
           words.word.add(piece)
           if piece.endsWord, let run = words.endWord() {
-            // A word takes two bytes at least.
+            // Safe: a word takes two bytes at least, but for one that began before.
             found.initializeElement(at: count, to: run)
             count += 1
           }
