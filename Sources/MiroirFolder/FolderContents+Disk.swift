@@ -196,13 +196,6 @@ extension FilePath {
 
   /// Whether it is that of the folder's own guidance.
   fileprivate var isGuidance: Bool { isDocument(in: "guidage") }
-
-  /// Whether it is that of an XML document right below that folder.
-  func isDocument(in folder: String) -> Bool {
-    let name = text.utf8.dropFirst(folder.utf8.count)
-    return text.utf8.starts(with: folder.utf8) && name.first == UInt8(ascii: "/")
-      && !name.dropFirst().contains(UInt8(ascii: "/")) && text.hasSuffix(".xml")
-  }
 }
 
 extension String {

@@ -75,10 +75,7 @@ extension [AnnotationFile.Look] {
 
 extension FilePath {
   /// Whether it is a file of annotations: `annotations/….xml`.
-  public var isAnnotations: Bool {
-    text.hasPrefix("annotations/") && text.hasSuffix(".xml")
-      && !text.dropFirst("annotations/".count).contains("/")
-  }
+  public var isAnnotations: Bool { isDocument(in: "annotations") }
 
   /// The digest that an annotated version is kept under, if the path is one's.
   public var annotatedVersion: SHA256Digest? {

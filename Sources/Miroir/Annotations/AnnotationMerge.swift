@@ -273,3 +273,13 @@ extension FilePath {
     return FilePath("annotations/\(role)-\(number).xml")
   }
 }
+
+extension SourceNode {
+  /// The same text, or the element that `change` makes of it.
+  fileprivate func mapElement(_ change: (SourceElement) -> SourceElement) -> SourceNode {
+    switch self {
+    case .text: self
+    case .element(let element): .element(change(element))
+    }
+  }
+}

@@ -46,6 +46,13 @@ extension FilePath {
   /// What was deposited, and when: a line for each deposit.
   public static let journal: FilePath = "journal.jsonl"
 
+  /// Whether it is that of an XML document right below that folder.
+  package func isDocument(in folder: String) -> Bool {
+    let name = text.utf8.dropFirst(folder.utf8.count)
+    return text.utf8.starts(with: folder.utf8) && name.first == UInt8(ascii: "/")
+      && !name.dropFirst().contains(UInt8(ascii: "/")) && text.hasSuffix(".xml")
+  }
+
   /// The names from the folder down, `.` left out; nothing when the path leads, or may lead, out of
   /// it: an absolute path, a `..`, a drive, a URL, a backslash.
   package var partsInsideFolder: [String]? {

@@ -28,7 +28,8 @@ public struct PortfolioFolder: Sendable {
   /// That session, what its members decided, and its deposits.
   public internal(set) var jury: Jury?
   private let claims: [CompetenceCode: [Claim]]
-  private let citations: [Identifier: [Claim]]
+  /// The mobilisations that cite a piece of evidence, in order, each with its situation.
+  let citations: [Identifier: [Claim]]
   private let evidence: [Identifier: Evidence]
   /// The référentiel that was asked for, or that the portfolio names.
   public var wantedReferentiel: Identifier?
@@ -124,12 +125,6 @@ public struct PortfolioFolder: Sendable {
 
   /// The mobilisations of a competence, each with its situation.
   func claims(of code: CompetenceCode) -> [Claim] { claims[code] ?? [] }
-
-  /// The mobilisations that cite a piece of evidence, in order, each with its situation.
-  func citations(of id: Identifier) -> [Claim] { citations[id] ?? [] }
-
-  /// Whether a mobilisation cites evidence that has no such name.
-  var citesUnknownEvidence: Bool { citations.keys.contains { evidence[$0] == nil } }
 
   /// The evidence of that name, the first one if several have it.
   func evidence(named id: Identifier) -> Evidence? { evidence[id] }

@@ -139,7 +139,7 @@ private struct GrammarCheck {
     of element: SourceElement, _ declaration: ElementDeclaration
   ) {
     var filled = FilledSlots()
-    for number in element.nodes {
+    for number in element.nodeNumbers {
       guard case .element(let tag) = tree.nodes[number] else { continue }
       let child = SourceElement(tree, number)
       switch kinds[Int(tag.name.number)] {
@@ -204,6 +204,8 @@ private struct GrammarCheck {
 private struct FilledSlots {
   /// Those that were taken, a bit for each.
   private var taken: UInt64 = 0
+  /// The first child in those that were taken again, by its offset: it is looked for once.
+  private var firsts: [Int: Int] = [:]
   private var furthest = 0
 
   /// Takes the next child's place, or says why it can't have it.
@@ -217,7 +219,8 @@ private struct FilledSlots {
     let slot: UInt64 = 1 << UInt64(index)
     defer { taken |= slot }
     if taken & slot != 0, !declaration.slots[index].isRepeatable {
-      let first = parent.child(name)?.offset ?? parent.offset
+      let first = firsts[index] ?? parent.child(name)?.offset ?? parent.offset
+      firsts[index] = first
       return .repeatedElement(name: name, parent: declaration.name, first: first)
     }
     guard declaration.isOrdered, index < furthest else {
@@ -242,7 +245,7 @@ extension SourceName {
 extension SourceElement {
   /// Whether text other than white space stands directly inside.
   fileprivate var hasTextOfItsOwn: Bool {
-    nodes.contains { number in
+    nodeNumbers.contains { number in
       guard case .text(let text) = tree.nodes[number] else { return false }
       return tree.withBytes(of: text) { bytes in !bytes.allSatisfy(\.isXMLSpace) }
     }

@@ -26,7 +26,7 @@ public struct Block: Sendable, Hashable {
       self.parts = parts
       self.place = place
       self.language = language
-      text = parts.count == 1 ? parts[0].text : parts.map(\.text).onLines
+      text = parts.count == 1 ? parts[0].text : parts.map(\.text).joined(separator: "\n")
       marked = parts.marked
     }
   }
@@ -105,7 +105,7 @@ public enum BlockPart: Sendable, Hashable {
   /// Its text alone.
   public var text: String {
     if case .paragraph(let inlines) = self { return inlines.text }
-    return lines.map(\.text).onLines
+    return lines.map(\.text).joined(separator: "\n")
   }
 
   /// Its paragraphs or items.
@@ -165,16 +165,6 @@ extension [Inline] {
         marked.append(inline)
         inner.addMarked(to: &marked)
       }
-    }
-  }
-}
-
-extension [String] {
-  /// All of them, a line each; every text is put together so, and `joined` takes longer.
-  fileprivate var onLines: String {
-    dropFirst().reduce(into: first ?? "") { text, line in
-      text += "\n"
-      text += line
     }
   }
 }

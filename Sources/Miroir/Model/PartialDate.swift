@@ -17,13 +17,10 @@ public struct PartialDate: Sendable, Hashable {
   /// Reads `AAAA-MM-JJ` or `AAAA-MM`; the date may be one that the calendar doesn't have.
   package init?(_ text: String) {
     guard ValueType.date.admits(text) else { return nil }
-    var digits = 0
-    for byte in text.utf8 where byte.isDigit {
-      digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    let hasDay = text.xmlTrimmed.utf8.count == 10
-    let months = hasDay ? digits / 100 : digits
-    self.init(year: months / 100, month: months % 100, day: hasDay ? digits % 100 : nil)
+    let digits = text.utf8.filter(\.isDigit).map { Int($0 - UInt8(ascii: "0")) }
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    self.init(
+      year: number(0..<4), month: number(4..<6), day: digits.count == 8 ? number(6..<8) : nil)
   }
 
   /// Whether the (Gregorian) calendar has it.

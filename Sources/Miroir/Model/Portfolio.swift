@@ -41,7 +41,7 @@ public struct Portfolio: Sendable {
     for evidence in evidence { blocks += evidence.blocks }
     for situation in situations {
       blocks += situation.blocks
-      for analysis in situation.analyses { analysis.text.map { blocks.append($0) } }
+      blocks += situation.analyses.compactMap(\.text)
       for mobilisation in situation.mobilisations { blocks += mobilisation.blocks }
     }
     return blocks + (review?.blocks ?? [])

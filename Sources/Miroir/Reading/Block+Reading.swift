@@ -28,7 +28,7 @@ private struct BlockReader {
       parts += paragraphs(of: pending, in: tree, splitting: true).map(BlockPart.paragraph)
       pending = []
     }
-    for number in element.nodes {
+    for number in element.nodeNumbers {
       guard case .element = tree.nodes[number] else {
         pending.append(number)
         continue
@@ -74,7 +74,7 @@ private struct BlockReader {
   private func lines(of element: SourceElement) -> [[Inline]] {
     let lines =
       element.foldedText(splitting: false).map { $0.map { [.text($0)] } }
-      ?? paragraphs(of: Array(element.nodes), in: element.tree, splitting: false)
+      ?? paragraphs(of: Array(element.nodeNumbers), in: element.tree, splitting: false)
     return lines.map { $0.spoken(in: element) }
   }
 
@@ -107,7 +107,7 @@ private struct BlockReader {
       return .text(element.text.spacesFolded)
     }
     let tree = element.tree
-    let content = element.nodes.map { number -> Inline in
+    let content = element.nodeNumbers.map { number -> Inline in
       switch tree.nodes[number] {
       case .text(let text): .text(tree.withBytes(of: text, \.spacesFolded))
       case .element: inline(SourceElement(tree, number))

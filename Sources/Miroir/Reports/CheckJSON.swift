@@ -24,7 +24,9 @@ public struct CheckJSON: OutcomeReport {
 
   /// The object of a check, or what couldn't be checked.
   public enum Part: Sendable {
+    /// A check's object.
     case check(String)
+    /// What couldn't be checked.
     case failure(CheckFailure)
   }
 

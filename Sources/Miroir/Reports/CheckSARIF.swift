@@ -54,7 +54,7 @@ public struct CheckSARIF: OutcomeReport {
   /// The results of a check; failures wait for the end.
   public mutating func piece(_ part: Part) -> String {
     dismissed += part.dismissed
-    part.failure.map { failures.append($0) }
+    if let failure = part.failure { failures.append(failure) }
     guard !part.results.isEmpty else { return "" }
     defer { isFirst = false }
     return (isFirst ? "" : ",\n") + part.results.joined(separator: ",\n")

@@ -106,12 +106,3 @@ extension SourceElement {
     return builder.root ?? self
   }
 }
-
-extension SourceNode {
-  func mapElement(_ change: (SourceElement) -> SourceElement) -> SourceNode {
-    switch self {
-    case .text: self
-    case .element(let element): .element(change(element))
-    }
-  }
-}

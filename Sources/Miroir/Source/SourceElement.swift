@@ -45,7 +45,7 @@ public struct SourceElement: Sendable, Hashable {
   /// left out.
   public var content: [SourceNode] {
     get {
-      nodes.map { number in
+      nodeNumbers.map { number in
         switch tree.nodes[number] {
         case .text(let text): .text(tree.string(text))
         case .element: .element(SourceElement(tree, number))
@@ -64,7 +64,7 @@ public struct SourceElement: Sendable, Hashable {
   var end: Int { Int(tree.element(number).end) }
 
   /// The numbers of the nodes directly within.
-  var nodes: SourceNodes { SourceNodes(tree, (number + 1)..<end) }
+  var nodeNumbers: NodeNumbers { NodeNumbers(tree, (number + 1)..<end) }
 
   /// Whether both are written the same at the same place.
   public static func == (one: SourceElement, other: SourceElement) -> Bool {
@@ -83,7 +83,7 @@ public struct SourceElement: Sendable, Hashable {
 
   /// The elements among the content.
   public var children: [SourceElement] {
-    nodes.compactMap { number in
+    nodeNumbers.compactMap { number in
       if case .element = tree.nodes[number] { SourceElement(tree, number) } else { nil }
     }
   }
@@ -91,7 +91,7 @@ public struct SourceElement: Sendable, Hashable {
   /// The first child element of that name, in the same namespace as its parent.
   func child(_ name: String) -> SourceElement? {
     let namespace = self.name.namespace
-    for number in nodes where tree.isElement(number, name, in: namespace) {
+    for number in nodeNumbers where tree.isElement(number, name, in: namespace) {
       return SourceElement(tree, number)
     }
     return nil
@@ -100,12 +100,12 @@ public struct SourceElement: Sendable, Hashable {
   /// The child elements of that name, in the same namespace as their parent.
   func children(named name: String) -> [SourceElement] {
     let namespace = self.name.namespace
-    return nodes.compactMap { number in
+    return nodeNumbers.compactMap { number in
       tree.isElement(number, name, in: namespace) ? SourceElement(tree, number) : nil
     }
   }
 
-  /// The value of the attribute of that name, in no namespace unless one is said.
+  /// The value of the attribute of that name, in no namespace.
   public func attribute(_ name: String) -> String? { attribute(name, in: "") }
 
   /// The value of the attribute of that name in that namespace.
@@ -151,7 +151,7 @@ extension SourceTree {
 }
 
 /// The numbers of nodes side by side, what is within left out.
-struct SourceNodes: Sequence, IteratorProtocol {
+struct NodeNumbers: Sequence, IteratorProtocol {
   private let tree: SourceTree
   private var rest: Range<Int>
 

@@ -27,7 +27,7 @@ extension [UInt8] {
       var marks: [PersonalMark] = []
       var index = 0
       while index < bytes.count {
-        index = bytes.firstStart(from: index)
+        index = bytes.firstNumberStart(from: index)
         guard index < bytes.count else { break }
         if let mark = NumberReader(bytes: bytes).mark(at: index) {
           marks.append(mark.value)
@@ -73,9 +73,7 @@ private struct NumberReader {
 
   /// Sex, year, month, department, commune, order and key: its end, when the key is right.
   private func socialSecurityNumber(at start: Int) -> Int? {
-    guard (UInt8(ascii: "1")...UInt8(ascii: "8")).contains(bytes[start]),
-      bytes[start] != UInt8(ascii: "5"), bytes[start] != UInt8(ascii: "6")
-    else { return nil }
+    guard "123478".utf8.contains(bytes[start]) else { return nil }
     var digits = InlineArray<15, UInt8>(repeating: 0)
     guard let end = collect(&digits, from: start) else { return nil }
     let month = digits[3] * 10 + digits[4]
@@ -246,42 +244,20 @@ extension UInt8 {
   fileprivate var isMailboxPart: Bool { isDigit || isLetter || "._%+-".utf8.contains(self) }
 
   fileprivate var isHostPart: Bool { isDigit || isLetter || ".-".utf8.contains(self) }
+
+  /// Whether a number after it goes on with something: a date, a version, a share, an address.
+  fileprivate var tiesNumbers: Bool {
+    switch self {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"),
+      UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: ","),
+      UInt8(ascii: "&"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where the next digit, `+` or `@` stands, by which a mark may be told; the end if there is none.
-  fileprivate func firstStart(from start: Int) -> Int {
-    guard let bytes = baseAddress else { return count }
-    var index = start
-    while index + 64 <= count, !hasStart(from: index) { index += 64 }
-    while index + 8 <= count {
-      let word = ByteWord(at: bytes + index)
-      let marks =
-        word.digitMarks | word.marks(of: UInt8(ascii: "+")) | word.marks(of: UInt8(ascii: "@"))
-      guard marks == 0 else { return index + marks.bytesBeforeMark }
-      index += 8
-    }
-    while index < count, !self[index].isDigit, self[index] != UInt8(ascii: "+"),
-      self[index] != UInt8(ascii: "@")
-    {
-      index += 1
-    }
-    return index
-  }
-
-  /// Whether one of the 64 bytes from `start` on is such; told for all of them at once.
-  private func hasStart(from start: Int) -> Bool {
-    guard let bytes = baseAddress else { return false }
-    var isFound: UInt8 = 0
-    for index in start..<(start + 64) {
-      let byte = bytes[index]
-      isFound |=
-        (byte &- UInt8(ascii: "0") < 10 ? 1 : 0) | (byte == UInt8(ascii: "+") ? 1 : 0)
-        | (byte == UInt8(ascii: "@") ? 1 : 0)
-    }
-    return isFound != 0
-  }
-
   /// How many characters an account's number has in the country whose code is at `index`.
   fileprivate func accountLength(at index: Int) -> Int? {
     switch (Character(Unicode.Scalar(self[index])), Character(Unicode.Scalar(self[index + 1]))) {
@@ -301,16 +277,3 @@ extension UnsafeBufferPointer<UInt8> {
 
 /// What the telephone numbers begin with that ARCEP keeps free for works of fiction.
 private let exampleTelephones = ["19900", "26191", "35301", "46571", "53649", "63998"]
-
-extension UInt8 {
-  /// Whether a number after it goes on with something: a date, a version, a share, an address.
-  fileprivate var tiesNumbers: Bool {
-    switch self {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"),
-      UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: ","),
-      UInt8(ascii: "&"), UInt8(ascii: "#"):
-      true
-    default: false
-    }
-  }
-}

@@ -66,13 +66,13 @@ extension PortfolioFolder {
   /// The uses of evidence that more than four mobilisations cite: no other serves more competences.
   fileprivate var evidenceUses: [EvidenceUse] {
     guard let portfolio else { return [] }
+    let served = citations.filter { $0.value.count > 4 }
+      .mapValues { Set($0.compactMap(\.mobilisation.competence)).count }
     let proved = portfolio.mobilisations.filter { !$0.evidence.isEmpty }.compactMap(\.competence)
     let count = Set(proved).count
     return portfolio.evidence.compactMap { evidence in
-      guard let id = evidence.id, citations(of: id).count > 4 else { return nil }
-      let served = citations(of: id).compactMap(\.mobilisation.competence)
-      return EvidenceUse(
-        id: id, competences: Set(served).count, outOf: count, place: evidence.place)
+      guard let id = evidence.id, let competences = served[id] else { return nil }
+      return EvidenceUse(id: id, competences: competences, outOf: count, place: evidence.place)
     }
   }
 }

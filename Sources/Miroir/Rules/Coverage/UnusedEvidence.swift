@@ -38,10 +38,10 @@ extension PortfolioFolder {
     guard let portfolio, !mayHideMobilisations,
       !portfolio.mobilisations.contains(where: { mayHideAttribute(["preuves"], at: $0.place) })
     else { return [] }
-    let unproved = portfolio.evidence.filter { $0.id.map { citations(of: $0).isEmpty } == true }
-    guard !unproved.isEmpty else { return [] }
+    let unmobilised = portfolio.evidence.filter { $0.id.map { citations[$0] == nil } == true }
+    guard !unmobilised.isEmpty else { return [] }
     let referred = Set(references.compactMap(\.to))
-    return unproved.filter { $0.id.map(referred.contains) == false }
+    return unmobilised.filter { $0.id.map(referred.contains) == false }
   }
 
   /// Whether an unknown name was most likely meant for that evidence.

@@ -43,12 +43,14 @@ extension PortfolioFolder {
   /// out.
   fileprivate var datedEvidence: [DatedEvidence] {
     guard let portfolio else { return [] }
+    let starts = citations.compactMapValues { claims -> [PartialDate]? in
+      let starts = claims.map(\.situation.sureStart)
+      return starts.contains(nil) ? nil : starts.compactMap(\.self).withoutRepeats
+    }
     return portfolio.evidence.compactMap { evidence in
-      guard let date = evidence.date, let id = evidence.id else { return nil }
-      let starts = citations(of: id).map(\.situation.sureStart)
-      guard !starts.isEmpty, !starts.contains(nil) else { return nil }
-      return DatedEvidence(
-        date: date, starts: starts.compactMap(\.self), place: evidence.place.attribute("date"))
+      guard let date = evidence.date, let starts = evidence.id.flatMap({ starts[$0] })
+      else { return nil }
+      return DatedEvidence(date: date, starts: starts, place: evidence.place.attribute("date"))
     }
   }
 }

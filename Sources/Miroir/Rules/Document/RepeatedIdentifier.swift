@@ -18,10 +18,14 @@ extension Rule {
       ),
       .accepts(replacing: #"<situation id="accueil""#, by: #"<situation id="Charte""#),
     ],
-    each: { $0.identifiers.repetitions { $0.id } }
-  ) { pair, folder in
-    let isEvidence = folder.portfolio?.evidence.contains { $0.place == pair.first.place } == true
-    let other = pair.second.id.free(among: Set(folder.identifiers.map(\.id)))
+    each: { folder in
+      let pairs = folder.identifiers.repetitions { $0.id }
+      let taken = pairs.isEmpty ? [] : Set(folder.identifiers.map(\.id))
+      return pairs.map { (pair: $0, other: $0.second.id.free(among: taken)) }
+    }
+  ) { repetition, folder in
+    let (pair, other) = repetition
+    let isEvidence = folder.evidence(named: pair.first.id)?.place == pair.first.place
     return Finding(
       isEvidence
         ? Phrase(

@@ -26,7 +26,10 @@ extension Rule {
     ],
     each: { $0.portfolio?.evidence ?? [] }
   ) { evidence, _ in
-    guard let path = evidence.file, path.plain?.text.hasRefusedName == true else { return nil }
+    guard let path = evidence.file,
+      path.plain?.text.utf8.split(separator: UInt8(ascii: "/"))
+        .contains(where: { Substring($0).isRefusedAsFileName }) == true
+    else { return nil }
     return Finding(
       Phrase(
         fr: "certains ordinateurs refusent le nom « \(path) »",
@@ -37,17 +40,11 @@ extension Rule {
   }
 }
 
-extension String {
-  /// Whether Windows admits no file of one of the names in this path.
-  fileprivate var hasRefusedName: Bool {
-    utf8.contains(where: \.isRefusedInFileNames)
-      || utf8.split(separator: UInt8(ascii: "/")).contains { Substring($0).isRefusedAsFileName }
-  }
-}
-
 extension Substring {
+  /// Whether Windows admits no file of that name.
   fileprivate var isRefusedAsFileName: Bool {
-    utf8.last == UInt8(ascii: ".") || utf8.last == UInt8(ascii: " ") || isDevice
+    utf8.contains(where: \.isRefusedInFileNames)
+      || utf8.last == UInt8(ascii: ".") || utf8.last == UInt8(ascii: " ") || isDevice
   }
 
   /// Whether it is a name that Windows keeps for devices, whatever the ending.

@@ -38,7 +38,7 @@ extension Rule {
 
 extension PortfolioFolder {
   fileprivate var citedEvidence: [(id: Identifier, place: Place)] {
-    guard citesUnknownEvidence else { return [] }
+    guard citations.keys.contains(where: { evidence(named: $0) == nil }) else { return [] }
     return (portfolio?.mobilisations ?? []).flatMap { mobilisation in
       mobilisation.evidence.map { ($0, mobilisation.place) }
     }

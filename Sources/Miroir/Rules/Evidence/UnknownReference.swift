@@ -38,10 +38,10 @@ extension Rule {
 extension PortfolioFolder {
   /// The cross-references to what has no such name.
   fileprivate var unknownReferences: [(to: Identifier, place: Place)] {
-    let unproved = references.filter { $0.to.map { evidence(named: $0) == nil } == true }
-    guard !unproved.isEmpty else { return [] }
+    let others = references.filter { $0.to.map { evidence(named: $0) == nil } == true }
+    guard !others.isEmpty else { return [] }
     let known = Set(identifiers.map(\.id))
-    return unproved.compactMap { target, place in
+    return others.compactMap { target, place in
       target.flatMap { known.contains($0) ? nil : ($0, place) }
     }
   }
