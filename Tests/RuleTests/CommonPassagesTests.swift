@@ -79,6 +79,28 @@ import TestSupport
     #expect(spent < ProcessorTime.minute)
   }
 
+  /// Whatever the number of texts, and however few passages come back: the maps of bits that tell most
+  /// runs apart let some through that stand once.
+  @Test(.timeLimit(.minutes(5)), arguments: 1...4)
+  func thePairsAreThoseOfAPlainReading(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<25 {
+      let count = Int.random(in: 2...200, using: &generator)
+      let copies = Int.random(in: 0...4, using: &generator)
+      var texts = (0..<count).map { _ in
+        (0..<Int.random(in: 10...60, using: &generator)).map { _ in
+          String.letters(6, using: &generator)
+        }
+      }
+      for copied in texts.shuffled(using: &generator).prefix(copies) {
+        texts.append(copied.prefix(Int.random(in: 1...copied.count, using: &generator)) + ["fin"])
+      }
+      var passages = CommonPassages(usual: [])
+      for text in texts { passages.add(.paragraph([.text(text.joined(separator: " "))])) }
+      #expect(passages.pairs == .plainly(of: texts), "seed \(seed), \(count) texts")
+    }
+  }
+
   // MARK: - A trial
 
   private struct Trial {
@@ -192,6 +214,36 @@ private struct Sample {
           + situation.mobilisations.flatMap { [$0.analysis, $0.justification].compactMap(\.self) }
       } + (portfolio.review?.blocks ?? [])
     parts = blocks.flatMap(\.parts)
+  }
+}
+
+extension String {
+  /// A word of so many letters, which hardly comes twice.
+  fileprivate static func letters(_ count: Int, using generator: inout SeededGenerator) -> String {
+    String(
+      (0..<count).compactMap { _ in "abcdefghijklmnopqrstuvwxyz".randomElement(using: &generator) })
+  }
+}
+
+extension [CommonPassages.Pair] {
+  /// The pairs, each text with the first of those before it that it shares most with.
+  fileprivate static func plainly(of texts: [[String]]) -> Self {
+    let runs = texts.map { words in
+      words.count < CommonPassages.fewestWords
+        ? [] : Set(words.indices.dropLast(4).map { words[$0..<($0 + 5)] })
+    }
+    return runs.indices.compactMap { second in
+      var best: Element?
+      for first in runs[..<second].indices {
+        let shared = runs[first].intersection(runs[second]).count
+        let available = Swift.min(runs[first].count, runs[second].count)
+        guard shared >= CommonPassages.fewestShared,
+          shared * CommonPassages.leastShare >= available, shared > best?.shared ?? 0
+        else { continue }
+        best = Element(first: first, second: second, shared: shared, available: available)
+      }
+      return best
+    }
   }
 }
 

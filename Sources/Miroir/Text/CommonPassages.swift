@@ -57,7 +57,7 @@ struct CommonPassages {
     guard !repeated.isEmpty else { return [] }
     var again = BitMap(for: repeated.count)
     for run in repeated { again.insert(run) }
-    var owners = RunTable(for: repeated.count * 2)
+    var owners = RunTable()
     for run in runs[..<usualCount] where again.contains(run) { owners.note(run, of: .usual) }
     var tally = Tally(count: sizes.count)
     var pairs: [Pair] = []
@@ -125,36 +125,45 @@ private struct BitMap {
 
 /// Which texts have a run: the first one, and the last one so far.
 private struct RunTable {
-  private var slots: [Slot]
-  private let mask: Int
+  /// Never more than half of them taken: the maps of bits let any number of runs through.
+  private var slots = Array(repeating: Slot.free, count: 256)
+  private var count = 0
 
   private struct Slot {
     var run: UInt64
     var first: UInt32
     var last: UInt32
     var isTaken: Bool
-  }
 
-  /// With room for `count` runs.
-  init(for count: Int) {
-    var size = 64
-    while size < count * 2 { size *= 2 }
-    slots = Array(
-      repeating: Slot(run: 0, first: 0, last: 0, isTaken: false), count: size)
-    mask = size - 1
+    static let free = Slot(run: 0, first: 0, last: 0, isTaken: false)
   }
 
   /// Notes a text that has the run; tells which ones had it before, if there are any.
   @discardableResult
   mutating func note(_ run: UInt64, of text: UInt32) -> (first: UInt32, last: UInt32)? {
-    var index = Int(truncatingIfNeeded: run >> 20) & mask
-    while slots[index].isTaken, slots[index].run != run { index = (index + 1) & mask }
+    let index = index(of: run)
     guard slots[index].isTaken else {
       slots[index] = Slot(run: run, first: text, last: text, isTaken: true)
+      count += 1
+      if count * 2 > slots.count { grow() }
       return nil
     }
     defer { slots[index].last = text }
     return (slots[index].first, slots[index].last)
+  }
+
+  /// Where the run is, or would be.
+  private func index(of run: UInt64) -> Int {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: run >> 20) & mask
+    while slots[index].isTaken, slots[index].run != run { index = (index + 1) & mask }
+    return index
+  }
+
+  private mutating func grow() {
+    let taken = slots.filter(\.isTaken)
+    slots = Array(repeating: .free, count: slots.count * 2)
+    for slot in taken { slots[index(of: slot.run)] = slot }
   }
 }
 
