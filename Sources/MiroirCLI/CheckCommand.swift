@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Le dossier du portfolio, ou son portfolio.xml.", valueName: "portfolio"))
-  var portfolios: [String]
+  var portfolios: [PathList]
 
   @Flag(help: "Vérifier une version finale : ce qui reste à compléter bloque aussi.")
   var final = false
@@ -36,9 +36,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  private var paths: [String] { portfolios.flatMap(\.paths) }
+
   func validate() throws {
     guard watch else { return }
-    if portfolios.count > 1 {
+    if paths.count > 1 {
       throw ValidationError(.watchesOne, nil, common.language)
     }
     if report.format != .text {
@@ -54,7 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
     let check = { @Sendable path in
       CheckOutcome(path: path, isFinal: isFinal, chosen: chosen, session: session)
     }
-    if watch, let path = portfolios.first {
+    if watch, let path = paths.first {
       var watch = CheckWatch(path, common: common, console: console)
       try watch.run { check(path) }
     }
@@ -67,13 +69,14 @@ struct CheckCommand: AsyncParsableCommand {
     in report: Report, _ console: Console, _ check: @escaping @Sendable (String) -> CheckOutcome
   ) async throws {
     let printer = CheckPrinter(report, common.language, console)
+    let paths = paths
     var done = 0
-    await inOrder(portfolios) { path in
+    await inOrder(paths) { path in
       CheckPrinter<Report>.Part(check(path), in: report)
     } each: { part in
       printer.print(part)
       done += 1
-      console.progressBesideReport(done, of: portfolios.count)
+      console.progressBesideReport(done, of: paths.count)
     }
     try printer.close()
   }

@@ -7,7 +7,17 @@ enum Main {
   static func main() async {
     // A broken promise of ours traps; whoever called must not take that for an answer.
     for trap in [SIGILL, SIGTRAP, SIGSEGV] { signal(trap) { _ in _exit(70) } }
-    await MiroirCommand.main()
+    await MiroirCommand.main(arguments)
+  }
+
+  /// What was asked for, the portfolios of a cohort as one argument.
+  private static var arguments: [String] {
+    let arguments = CommandLine.arguments.dropFirst()
+    let check = CheckCommand.configuration
+    guard let command = arguments.first,
+      command == check.commandName || check.aliases.contains(command)
+    else { return Array(arguments) }
+    return PathList.joiningRows(of: arguments)
   }
 }
 

@@ -65,6 +65,15 @@ import TestSupport
     #expect(try run.json.portfolios.map(\.path) == paths)
   }
 
+  @Test func anyNumberOfPathsMayBeGivenAndStandWhereverOptionsDo() throws {
+    let paths = (0..<3000).map { "absents/\($0)" } + ["", "été 100 %", "-v"]
+    let options = [1: ["--format", "json"], 2: ["--final"], 2000: ["--lang", "en"], 3002: ["--"]]
+    let arguments = paths.enumerated().flatMap { (options[$0] ?? []) + [$1] }
+    let run = try run(miroirPath, ["check"] + arguments)
+    #expect(run.status == 2)
+    #expect(try run.json.failures.map(\.path) == paths)
+  }
+
   @Test func quietAnswersByItsStatusAlone() throws {
     let run = try miroir("check", "--quiet", "Samples/refuse")
     #expect(run.status == 1 && run.output == "" && run.errors == "")
