@@ -57,7 +57,7 @@ struct CommonPassages {
     guard !repeated.isEmpty else { return [] }
     var again = BitMap(for: repeated.count)
     for run in repeated { again.insert(run) }
-    var owners = RunTable()
+    var owners = RunTable(for: repeated.count * 2)
     for run in runs[..<usualCount] where again.contains(run) { owners.note(run, of: .usual) }
     var tally = Tally(count: sizes.count)
     var pairs: [Pair] = []
@@ -126,7 +126,7 @@ private struct BitMap {
 /// Which texts have a run: the first one, and the last one so far.
 private struct RunTable {
   /// Never more than half of them taken: the maps of bits let any number of runs through.
-  private var slots = Array(repeating: Slot.free, count: 256)
+  private var slots: [Slot]
   private var count = 0
 
   private struct Slot {
@@ -136,6 +136,13 @@ private struct RunTable {
     var isTaken: Bool
 
     static let free = Slot(run: 0, first: 0, last: 0, isTaken: false)
+  }
+
+  /// With room for `count` runs before it grows.
+  init(for count: Int) {
+    var size = 64
+    while size < count * 2 { size *= 2 }
+    slots = Array(repeating: .free, count: size)
   }
 
   /// Notes a text that has the run; tells which ones had it before, if there are any.
