@@ -187,6 +187,19 @@ import TestSupport
     #expect(try threads.isEmpty)
   }
 
+  /// However a private file came to be in the folder, what is for others would be read by nobody there.
+  @Test func aRemarkForOthersIsNotAddedToPrivateNotes() throws {
+    try annotate("--on", "photos", "--text", "À revoir ensemble.", "--file", "notes.xml")
+    let notes = try String(contentsOf: folder.url.appending(path: "notes.xml"), encoding: .utf8)
+    try folder.write(notes.utf8, to: "p/annotations/tuteur-1.xml")
+    try annotate("--on", "barrieres", "--text", "À quelle date ?")
+    let files = try ["tuteur-1.xml", "tuteur-2.xml"].map {
+      try String(contentsOf: folder.url.appending(path: "p/annotations/\($0)"), encoding: .utf8)
+    }
+    #expect(files[0] == notes)
+    #expect(files[1].contains("À quelle date ?"))
+  }
+
   // MARK: - Merging
 
   @Test func whatIsReceivedIsAddedOnceAndNothingIsLost() throws {

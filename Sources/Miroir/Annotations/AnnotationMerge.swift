@@ -75,7 +75,9 @@ public struct AnnotationMerge: Sendable {
     if let unread = documents.first(where: { $0.root == nil || $0.isInAnotherEncoding }) {
       throw .unreadable(unread.path)
     }
-    let file = folder.annotations.files.first { $0.annotator.isSame(as: annotator) }
+    let file = folder.annotations.files.first {
+      $0.isPrivate == head.isPrivate && $0.annotator.isSame(as: annotator)
+    }
     path = file?.path ?? FilePath.free(for: annotator, among: folder)
     var known = KnownEntries(documents)
     var added: [SourceElement] = []
