@@ -100,7 +100,7 @@ public struct PortfolioFolder: Sendable {
     evidence = Dictionary(
       (portfolio?.evidence ?? []).compactMap { evidence in evidence.id.map { ($0, evidence) } }
     ) { first, _ in first }
-    marks = portfolio == nil ? [] : document?.text.bytes.personalMarks ?? []
+    marks = portfolio == nil ? [] : document?.personalMarks ?? []
     ownReferentiels = referentielDocuments.compactMap { document in
       document.root.flatMap { Referentiel(reading: $0, in: document.path) }
     }

@@ -57,6 +57,9 @@ package final class SourceTree: Sendable {
     self.copies = copies
   }
 
+  /// Whether each text and each value stands among the bytes as it is read.
+  var isVerbatim: Bool { copies.isEmpty }
+
   subscript(_ name: Name) -> SourceName { names[Int(name.number)] }
 
   /// The element of that number.

@@ -18,6 +18,18 @@ struct PersonalMark: Sendable, Hashable {
   var offset: Int
 }
 
+extension SourceDocument {
+  /// What has the form of a personal datum in a document that was read, comments included, in the
+  /// order of its bytes; however it is written.
+  var personalMarks: [PersonalMark] {
+    guard let tree = root?.tree, !tree.isVerbatim else { return text.bytes.personalMarks }
+    let read = TextAsRead(text)
+    return read.bytes.personalMarks
+      .map { PersonalMark(kind: $0.kind, offset: read.offset(of: $0.offset)) }
+      .sorted { $0.offset < $1.offset }
+  }
+}
+
 extension [UInt8] {
   /// What has the form of a personal datum, in the order of the bytes; never what it says.
   ///

@@ -16,6 +16,8 @@ extension Rule {
       .rejects(
         replacing: #"<droits auteur="A. Duret"/>"#,
         by: #"<droits auteur="A. Duret, aline@association-locale.fr"/>"#),
+      .rejects(
+        replacing: "trimestre.", by: "trimestre, par j.martin&#64;association<!-- ? -->-locale.fr."),
       .accepts(
         replacing: "trimestre.",
         by:

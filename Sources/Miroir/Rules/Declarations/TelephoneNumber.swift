@@ -13,6 +13,7 @@ extension Rule {
     examples: [
       .rejects(replacing: "trimestre.", by: "trimestre, 06 12 34 56 78."),
       .rejects(replacing: "trimestre.", by: "trimestre, +33 6 12 34 56 78."),
+      .rejects(replacing: "trimestre.", by: "trimestre, 06&#160;12&#160;34&#xA0;56 78."),
       .accepts(replacing: "trimestre.", by: "trimestre, 06 39 98 12 34 ; dossier 0612345678."),
       .accepts(replacing: "trimestre.", by: "trimestre, et le numéro de la coordinatrice.").asModel,
     ],
