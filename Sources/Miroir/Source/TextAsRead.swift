@@ -7,18 +7,43 @@ struct TextAsRead {
   /// Where stretches of them begin, and where what they come from begins in the document.
   private var stretches: [(start: Int, offset: Int)] = []
 
-  /// Reads the whole of a document.
+  /// What is written otherwise than read.
+  private enum Form { case reference, section, aside }
+
+  private static let forms: [(form: Form, opening: [UInt8], closing: [UInt8])] = [
+    (.reference, Array("&".utf8), Array(";".utf8)),
+    (.section, Array("<![CDATA[".utf8), Array("]]>".utf8)),
+    (.aside, Array("<!--".utf8), Array("-->".utf8)),
+    (.aside, Array("<?".utf8), Array("?>".utf8)),
+  ]
+
+  /// Reads the whole of a document; tags stay as they are, with what their values refer to.
   init(_ text: SourceText) {
-    bytes.reserveCapacity(text.bytes.count)
-    var aside: [Range<Int>] = []
-    for piece in MarkupWalk(text, from: 0) {
-      switch piece.kind {
-      case .text, .opening, .empty, .closing: read(text.bytes[piece.range])
-      case .section: copy(text.bytes[piece.range].dropFirst(9).dropLast(3))
-      case .other: aside.append(piece.range)
+    let written = text.bytes
+    bytes.reserveCapacity(written.count)
+    var aside: [ArraySlice<UInt8>] = []
+    var (copied, index) = (0, 0)
+    while let start = written[index...].firstIndex(where: { $0 == Self.sign || $0 == Self.tag }) {
+      index = start + 1
+      guard
+        let (form, opening, closing) = Self.forms.first(where: { form in
+          written[start...].starts(with: form.opening)
+        }),
+        let end = written[(start + opening.count)...].firstRange(of: closing)
+      else { continue }
+      copy(written[copied..<start])
+      let content = written[(start + opening.count)..<end.lowerBound]
+      switch form {
+      case .reference:
+        stretches.append((bytes.count, start))
+        bytes += Self.character(of: content)
+      case .section: copy(content)
+      case .aside: aside.append(written[start..<end.upperBound])
       }
+      (copied, index) = (end.upperBound, end.upperBound)
     }
-    for range in aside { copy(text.bytes[range]) }
+    copy(written[copied...])
+    for piece in aside { copy(piece) }
   }
 
   /// Where a byte comes from.
@@ -37,20 +62,6 @@ struct TextAsRead {
     bytes += written
   }
 
-  /// Adds what has references, each of which ends with the first `;`.
-  private mutating func read(_ written: ArraySlice<UInt8>) {
-    var rest = written
-    while let start = rest.firstIndex(of: UInt8(ascii: "&")),
-      let end = rest[start...].firstIndex(of: UInt8(ascii: ";"))
-    {
-      copy(rest[..<start])
-      stretches.append((bytes.count, start))
-      bytes += Self.character(of: rest[(start + 1)..<end])
-      rest = rest[(end + 1)...]
-    }
-    copy(rest)
-  }
-
   /// The character that a reference stands for, between its `&` and its `;` (XML 1.0, § 4.1, 4.6).
   private static func character(of reference: ArraySlice<UInt8>) -> [UInt8] {
     let name = String(decoding: reference, as: UTF8.self)
@@ -62,6 +73,8 @@ struct TextAsRead {
     return Array(String(scalar).utf8)
   }
 
+  private static let sign = UInt8(ascii: "&")
+  private static let tag = UInt8(ascii: "<")
   private static let predefined: [String: UInt32] = [
     "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27,
   ]
