@@ -1,12 +1,7 @@
 /// The named entities of HTML 4, none of which XML knows but the first five.
 enum HTMLEntities {
   /// Whether XML itself knows an entity.
-  static func isPredefined(_ name: String) -> Bool {
-    switch name {
-    case "lt", "gt", "amp", "quot", "apos": true
-    default: false
-    }
-  }
+  static func isPredefined(_ name: String) -> Bool { TextAsRead.entities[name] != nil }
 
   /// The character which HTML gives a name.
   static func character(named name: String) -> Unicode.Scalar? { characters[name] }

@@ -23,7 +23,7 @@ struct TextAsRead {
     bytes.reserveCapacity(written.count)
     var aside: [ArraySlice<UInt8>] = []
     var (copied, index) = (0, 0)
-    while let start = written[index...].firstIndex(where: { $0 == Self.sign || $0 == Self.tag }) {
+    while let start = written[index...].firstIndex(where: \.beginsMarkup) {
       index = start + 1
       guard
         let (form, opening, closing) = Self.forms.first(where: { form in
@@ -53,8 +53,7 @@ struct TextAsRead {
       let middle = (low + high) / 2
       if stretches[middle].start <= index { low = middle } else { high = middle }
     }
-    return stretches.indices.contains(low)
-      ? stretches[low].offset + index - stretches[low].start : index
+    return stretches[low].offset + index - stretches[low].start
   }
 
   private mutating func copy(_ written: ArraySlice<UInt8>) {
@@ -62,20 +61,22 @@ struct TextAsRead {
     bytes += written
   }
 
-  /// The character that a reference stands for, between its `&` and its `;` (XML 1.0, § 4.1, 4.6).
+  /// The character that a reference stands for, between its `&` and its `;` (XML 1.0, § 4.1).
   private static func character(of reference: ArraySlice<UInt8>) -> [UInt8] {
     let name = String(decoding: reference, as: UTF8.self)
-    let number =
+    let scalar =
       name.hasPrefix("#x")
-      ? UInt32(name.dropFirst(2), radix: 16)
-      : name.hasPrefix("#") ? UInt32(name.dropFirst()) : predefined[name]
-    guard let scalar = number.flatMap(Unicode.Scalar.init) else { return Array(reference) }
-    return Array(String(scalar).utf8)
+      ? UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+      : name.hasPrefix("#") ? UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init) : entities[name]
+    return scalar.map { Array(String($0).utf8) } ?? Array(reference)
   }
 
-  private static let sign = UInt8(ascii: "&")
-  private static let tag = UInt8(ascii: "<")
-  private static let predefined: [String: UInt32] = [
-    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27,
+  /// The entities that XML itself knows (§ 4.6).
+  static let entities: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
   ]
+}
+
+extension UInt8 {
+  fileprivate var beginsMarkup: Bool { self == UInt8(ascii: "<") || self == UInt8(ascii: "&") }
 }
